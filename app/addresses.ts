@@ -1,0 +1,61 @@
+import type { MilestoneStatus } from '#db/tables/position.ts';
+import type { Stage } from '#db/tables/stage-judgement.ts';
+
+type Query = Record<string, string | number | null | undefined>;
+
+function address(path: string, query: Query, anchor = ''): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const search = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString();
+  return `${path}${search ? `?${search}` : ''}${anchor ? `#${anchor}` : ''}`;
+}
+
+export interface MilestoneFilter {
+  theme?: string | null;
+  status?: MilestoneStatus | null;
+  organisation?: string | null;
+  confirmation?: string | null;
+  due?: string | null;
+  q?: string | null;
+  sort?: string | null;
+}
+
+export interface RecommendationFilter {
+  theme?: string | null;
+  stage?: Stage | null;
+  organisation?: string | null;
+  confirmation?: string | null;
+  q?: string | null;
+  sort?: string | null;
+}
+
+/**
+ * Every address of the site is built here. `asAt` is kept in the links between pages that can be asked for an earlier
+ * day, so that a reader who looks at 31 March 2019 stays there.
+ */
+export function addresses(asAt: string | null = null) {
+  return {
+    overview: (anchor = '') => address('/', { asAt }, anchor),
+    themes: () => address('/themes', { asAt }),
+    theme: (code: string, anchor = '') => address(`/themes/${code}`, { asAt }, anchor),
+    recommendations: (filter: RecommendationFilter = {}) => address('/recommendations', { ...filter, asAt }),
+    recommendationsCsv: (filter: RecommendationFilter = {}) => address('/recommendations.csv', { ...filter, asAt }),
+    recommendation: (code: string) => address(`/recommendations/${code}`, { asAt }),
+    recommendationHistory: (code: string) => address(`/recommendations/${code}/history`, {}),
+    milestones: (filter: MilestoneFilter = {}) => address('/milestones', { ...filter, asAt }),
+    milestonesCsv: (filter: MilestoneFilter = {}) => address('/milestones.csv', { ...filter, asAt }),
+    milestone: (code: string, anchor = '') => address(`/milestones/${code}`, { asAt }, anchor),
+    record: (code: string, what: string) => address(`/milestones/${code}`, { record: what }, 'record'),
+    correct: (code: string, fact: number) => address(`/milestones/${code}`, { correct: fact }, 'record'),
+    quarters: () => '/quarters',
+    quarter: (quarter: string) => `/quarters/${quarter}`,
+    quarterCsv: (quarter: string) => `/quarters/${quarter}/summary.csv`,
+    quarterJson: (quarter: string) => `/quarters/${quarter}/summary.json`,
+    figureCsv: (figure: string, query: Query = {}) => address(`/figures/${figure}.csv`, { ...query, asAt }),
+    source: (code: string) => `/sources/${code}`,
+    about: (anchor = '') => address('/about', {}, anchor),
+    signIn: (next?: string) => address('/sign-in', { next }),
+    signOut: () => '/sign-out',
+  };
+}
+
+export type Addresses = ReturnType<typeof addresses>;

@@ -1,0 +1,123 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { addresses } from '#app/addresses.ts';
+import type { FrameData, PageData } from '#app/page-data.ts';
+import { useAddresses } from '#app/use-addresses.ts';
+import { AsAtBanner, AsAtChoice } from './as-at.tsx';
+
+interface PageFrameProps {
+  /** Null when even the frame's own data could not be read. */
+  frame: FrameData | null;
+  page: Partial<PageData>;
+  children: ReactNode;
+}
+
+/** Header, navigation, the page itself and footer. */
+export function PageFrame({ frame, page, children }: PageFrameProps) {
+  return (
+    <>
+      <a href="#main" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <Header />
+      <Navigation person={frame?.person ?? null} />
+      <div className="govuk-width-container">
+        {page.asAt && !page.asAt.isToday && frame ? <AsAtBanner day={page.asAt.day} /> : null}
+        <main className="govuk-main-wrapper" id="main">
+          {children}
+        </main>
+        {page.asAt && frame ? (
+          <AsAtChoice asAt={page.asAt} start={frame.strategy.publishedOn} today={frame.today} />
+        ) : null}
+      </div>
+      <Footer frame={frame} />
+    </>
+  );
+}
+
+function Header() {
+  return (
+    <header className="app-header">
+      <div className="govuk-width-container">
+        <a className="app-header__link" href={addresses().overview()}>
+          Strategy tracker
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function Navigation({ person }: { person: FrameData['person'] }) {
+  const { pathname } = useLocation();
+  const to = useAddresses();
+  const items = [
+    { text: 'Overview', href: to.overview(), current: pathname === '/' },
+    { text: 'Themes', href: to.themes(), current: pathname.startsWith('/themes') },
+    { text: 'Milestones', href: to.milestones(), current: pathname.startsWith('/milestones') },
+    { text: 'Quarters', href: to.quarters(), current: pathname.startsWith('/quarters') },
+  ];
+  return (
+    <section aria-label="Service information" className="govuk-service-navigation">
+      <div className="govuk-width-container">
+        <div className="govuk-service-navigation__container">
+          <nav aria-label="Menu" className="govuk-service-navigation__wrapper app-navigation">
+            <ul className="govuk-service-navigation__list" id="navigation">
+              {items.map((item) => (
+                <NavigationItem key={item.text} {...item} />
+              ))}
+              <li className="govuk-service-navigation__item app-navigation__person">
+                {person ? (
+                  <a className="govuk-service-navigation__link" href={to.signOut()}>
+                    Sign out<span className="govuk-visually-hidden"> {person.name}</span>
+                  </a>
+                ) : (
+                  <a className="govuk-service-navigation__link" href={to.signIn()}>
+                    Sign in
+                  </a>
+                )}
+              </li>
+            </ul>
+          </nav>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function NavigationItem({ text, href, current }: { text: string; href: string; current: boolean }) {
+  return (
+    <li className={`govuk-service-navigation__item${current ? ' govuk-service-navigation__item--active' : ''}`}>
+      <a className="govuk-service-navigation__link" href={href} aria-current={current ? 'true' : undefined}>
+        {current ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text}
+      </a>
+    </li>
+  );
+}
+
+function Footer({ frame }: { frame: FrameData | null }) {
+  const to = useAddresses();
+  const links = [
+    { text: 'Recommendations', href: to.recommendations() },
+    { text: 'About and method', href: to.about() },
+  ];
+  return (
+    <footer className="app-footer">
+      <div className="govuk-width-container">
+        <h2 className="govuk-visually-hidden">More of this record</h2>
+        <ul className="app-footer__list">
+          {links.map(({ text, href }) => (
+            <li key={text}>
+              <a className="govuk-link app-footer__link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="govuk-body-s app-footer__words">
+          {frame ? `${frame.strategy.name}. ` : ''}Stages are somebody’s reading of published sources and not a
+          government rating; each page names its sources.
+        </p>
+      </div>
+    </footer>
+  );
+}

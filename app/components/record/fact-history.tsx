@@ -1,0 +1,67 @@
+import { Table } from '#app/components/govuk/table.tsx';
+import { FACT_WORDS } from '#app/domain/fact-words.ts';
+import type { RecordedFact } from '#app/domain/milestones/milestone-page.server.ts';
+import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { useAddresses } from '#app/use-addresses.ts';
+import { ProvenanceLine } from './provenance-line.tsx';
+
+interface FactHistoryProps {
+  code: string;
+  facts: RecordedFact[];
+  /** Offers a correction beside each fact that stands. */
+  mayCorrect: boolean;
+}
+
+/** Every fact of a milestone in the order of recording; what was corrected stays, marked. */
+export function FactHistory({ code, facts, mayCorrect }: FactHistoryProps) {
+  const to = useAddresses();
+  return (
+    <Table
+      caption={`Facts recorded for ${code}`}
+      captionHidden
+      stackOnMobile
+      columns={['Number', 'What', 'Date', 'Said', 'Where seen', 'Recorded', ...(mayCorrect ? ['Correct'] : [])].map(
+        (heading) => ({
+          heading,
+        }),
+      )}
+      rows={facts.map((fact) => [
+        fact.number,
+        <What key="what" fact={fact} />,
+        <Struck key="date" when={fact.replacedBy !== null}>
+          {fact.value ? formatPartialDate(fact.value) : 'No date'}
+        </Struck>,
+        formatPartialDate(fact.saidOn),
+        <ProvenanceLine key="source" confirmation={fact.confirmation} source={fact.source} />,
+        `${formatPartialDate(fact.recordedOn)}, ${fact.recordedBy ?? 'loaded with the strategy'}`,
+        ...(mayCorrect
+          ? [
+              fact.replacedBy === null ? (
+                <a key="correct" className="govuk-link" href={to.correct(code, fact.number)}>
+                  Correct<span className="govuk-visually-hidden"> fact {fact.number}</span>
+                </a>
+              ) : (
+                'Corrected'
+              ),
+            ]
+          : []),
+      ])}
+    />
+  );
+}
+
+function What({ fact }: { fact: RecordedFact }) {
+  return (
+    <>
+      <Struck when={fact.replacedBy !== null}>{FACT_WORDS[fact.kind].word}</Struck>
+      {fact.replacedBy === null ? null : <strong> Corrected by fact {fact.replacedBy}</strong>}
+      {fact.replaces === null ? null : <strong> Corrects fact {fact.replaces}</strong>}
+      {fact.replaces !== null && fact.changeReason ? <span className="app-note">Why: {fact.changeReason}</span> : null}
+      {fact.note ? <span className="app-note">{fact.note}</span> : null}
+    </>
+  );
+}
+
+function Struck({ when, children }: { when: boolean; children: string }) {
+  return when ? <del>{children}</del> : <>{children}</>;
+}

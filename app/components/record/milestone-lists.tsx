@@ -1,0 +1,115 @@
+import { latenessInWords } from '#app/domain/lateness.ts';
+import { daysPassed } from '#app/domain/overview/attention.ts';
+import type { WorldChange } from '#app/domain/overview/changes.ts';
+import type { Cut, Recently } from '#app/domain/overview/overview.server.ts';
+import { formatPartialDate } from '#app/domain/partial-date.ts';
+import type { MilestoneView } from '#app/domain/record/record.ts';
+import { counted } from '#app/domain/sentences.ts';
+import { useAddresses } from '#app/use-addresses.ts';
+
+interface ListProps {
+  milestones: Cut<MilestoneView>;
+  /** Where the whole list is. */
+  all: string;
+}
+
+/** Needs attention: dates that passed with no outcome, longest first. */
+export function AttentionList({ milestones, all, day }: ListProps & { day: string }) {
+  if (milestones.total === 0) return <p className="govuk-body">No date has passed without an outcome.</p>;
+  return (
+    <MilestoneItems
+      milestones={milestones}
+      all={all}
+      words={(milestone) =>
+        `Date passed: it was due ${milestone.latestDate ? formatPartialDate(milestone.latestDate) : ''}, ${counted(daysPassed(milestone, day), 'day')} before this day.${milestone.noOutcomeFound ? ' No outcome found.' : ''}`
+      }
+    />
+  );
+}
+
+/** Due next: open milestones whose date lies ahead, nearest first. */
+export function DueNextList({ milestones, all }: ListProps) {
+  if (milestones.total === 0) return <p className="govuk-body">No open milestone has a date ahead.</p>;
+  return (
+    <MilestoneItems
+      milestones={milestones}
+      all={all}
+      words={(milestone) =>
+        `Due ${milestone.latestDate ? formatPartialDate(milestone.latestDate) : ''}; ${latenessInWords(milestone.lateness)}.`
+      }
+    />
+  );
+}
+
+function MilestoneItems({ milestones, all, words }: ListProps & { words: (milestone: MilestoneView) => string }) {
+  const to = useAddresses();
+  return (
+    <>
+      <ul className="govuk-list app-items">
+        {milestones.shown.map((milestone) => (
+          <li key={milestone.code} className="app-items__item">
+            <a className="govuk-link app-items__title" href={to.milestone(milestone.code)}>
+              {milestone.title}
+            </a>
+            <span className="app-items__words">{words(milestone)}</span>
+          </li>
+        ))}
+      </ul>
+      {milestones.total > milestones.shown.length ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={all}>
+            See all {milestones.total}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What changed lately, in words; never an empty box. */
+export function RecentChanges({ recently }: { recently: Recently }) {
+  if (recently.changes.length > 0) return <ChangeItems changes={recently.changes} />;
+  return (
+    <p className="govuk-body">
+      Nothing is recorded for {recently.quarterLabel}, or for {recently.currentLabel} so far.
+      {recently.last ? <LastChange change={recently.last} /> : null}
+    </p>
+  );
+}
+
+function LastChange({ change }: { change: WorldChange }) {
+  const to = useAddresses();
+  return (
+    <>
+      {' '}
+      Last change:{' '}
+      <a className="govuk-link" href={to.milestone(change.milestone)}>
+        {change.title}
+      </a>
+      . {change.words}.
+    </>
+  );
+}
+
+/** Changes newest first. */
+export function ChangeItems({ changes }: { changes: WorldChange[] }) {
+  const to = useAddresses();
+  return (
+    <ul className="govuk-list app-items">
+      {changes.map((change) => (
+        <li key={`${change.milestone}-${change.type}-${change.day}-${change.words}`} className="app-items__item">
+          <a className="govuk-link app-items__title" href={to.milestone(change.milestone)}>
+            {change.title}
+          </a>
+          <span className="app-items__words">
+            {change.words}
+            {change.type === 'outcome' || change.type === 'date passed'
+              ? ''
+              : ` (said ${formatPartialDate(change.on)})`}
+            .
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Day, formatPartialDate, isDay } from './partial-date.ts';
+
+/** The day that a page is asked for. `isToday` is true when no other day was asked for. */
+export interface AsAt {
+  day: Day;
+  isToday: boolean;
+}
+
+/** The day asked for is not one that can be shown; the message says what to do. */
+export class AsAtError extends Error {
+  override name = 'AsAtError';
+}
+
+/**
+ * The day that `?asAt=` asks for: today when it is missing. Throws AsAtError for text that is not a day, for the
+ * future, and for a day before the strategy was published.
+ */
+export function parseAsAt(text: string | null, { today, start }: { today: Day; start: Day }): AsAt {
+  if (text === null || text === '') return { day: today, isToday: true };
+  if (!isDay(text)) throw new AsAtError(`“${text}” is not a day. Write the year, month and day, such as 2019-03-31.`);
+  if (text > today)
+    throw new AsAtError(
+      `${formatPartialDate(text)} is in the future. Choose a day up to today, ${formatPartialDate(today)}.`,
+    );
+  if (text < start)
+    throw new AsAtError(
+      `${formatPartialDate(text)} is before the strategy was published. Choose a day from ${formatPartialDate(start)} on.`,
+    );
+  return { day: text, isToday: text === today };
+}

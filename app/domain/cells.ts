@@ -1,0 +1,2 @@
+/** One cell of a table that becomes a file; null is an empty cell. */
+export type Cell = string | number | null;

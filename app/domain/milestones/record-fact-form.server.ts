@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { FACT_KINDS, OUTCOME_KINDS } from '#db/tables/milestone-fact.ts';
+import { SOURCE_TYPES } from '#db/tables/source.ts';
+import { readDateParts } from '../partial-date-input.ts';
+import type { FactCommand } from './record-fact.server.ts';
+
+const boxes = z.object({ day: z.string(), month: z.string(), year: z.string() }).partial().default({});
+
+/** A date in three boxes; the message lands on the box that is wrong. */
+const dateField = (name: string) =>
+  boxes.transform((parts, context) => {
+    const read = readDateParts(parts, name);
+    if (read.ok) return read.value;
+    context.addIssue({ code: 'custom', path: [read.part], message: read.message });
+    return z.NEVER;
+  });
+
+const text = (message: string) =>
+  z.string({ error: message }).trim().max(4_000, { error: 'Use 4,000 characters or fewer' });
+const optionalText = z.string().trim().max(4_000, { error: 'Use 4,000 characters or fewer' }).nullable().default(null);
+
+const newSource = z
+  .object({
+    title: z.string().trim().max(300),
+    publisher: z.string().trim().max(200),
+    type: z.enum(SOURCE_TYPES),
+    url: z
+      .string()
+      .trim()
+      .regex(/^https?:\/\/\S+$/, { error: 'Enter a web address that begins with https://' }),
+  })
+  .partial()
+  .transform((source, context) => {
+    if (!source.title && !source.publisher && !source.url) return null;
+    if (!source.title)
+      context.addIssue({ code: 'custom', path: ['title'], message: 'Enter the title of the new source' });
+    if (!source.publisher)
+      context.addIssue({ code: 'custom', path: ['publisher'], message: 'Enter who published the new source' });
+    if (!source.title || !source.publisher) return z.NEVER;
+    return { title: source.title, publisher: source.publisher, type: source.type ?? 'other', url: source.url ?? null };
+  })
+  .default(null);
+
+/** What every form about a milestone has in common. `seen` is the number of the newest fact it was filled from. */
+const shared = {
+  seen: z.coerce.number().int().min(0),
+  saidOn: dateField('When it was said'),
+  source: z.string().trim().nullable().default(null),
+  newSource,
+};
+const reason = text('Enter the reason, so that a reader can follow it');
+
+const laterDate = z.object({ act: z.literal('later-date'), ...shared, value: dateField('The new date'), reason });
+const takenBack = z.object({ act: z.literal('taken-back'), ...shared, reason });
+const outcome = z.object({
+  act: z.literal('outcome'),
+  ...shared,
+  kind: z.enum(OUTCOME_KINDS, { error: 'Choose how the promise ended' }),
+  value: dateField('The date of the outcome'),
+  reason,
+});
+const correction = z
+  .object({
+    act: z.literal('correct'),
+    ...shared,
+    replaces: z.coerce.number().int().min(1),
+    kind: z.enum(FACT_KINDS, { error: 'Choose what the fact is' }),
+    value: boxes,
+    note: optionalText,
+    reason: text('Enter why it is corrected, so that a reader can follow it'),
+  })
+  .transform(({ value, ...rest }, context) => {
+    if (rest.kind === 'undated') return { ...rest, value: null };
+    const read = readDateParts(value, 'The date');
+    if (read.ok) return { ...rest, value: read.value };
+    context.addIssue({ code: 'custom', path: ['value', read.part], message: read.message });
+    return z.NEVER;
+  });
+
+/** The form on a milestone's page, in its four kinds, as a command without its milestone. */
+export const recordFactForm = z
+  .discriminatedUnion('act', [laterDate, takenBack, outcome, correction], {
+    error: 'Choose what to record from the links on this page',
+  })
+  .transform((form): Omit<FactCommand, 'milestone'> => {
+    const { seen, saidOn, source, newSource, reason } = form;
+    const base = { seen, saidOn, source, newSource, reason };
+    if (form.act === 'later-date')
+      return { ...base, act: form.act, kind: 'forecast', value: form.value, note: reason, replaces: null };
+    if (form.act === 'taken-back')
+      return { ...base, act: form.act, kind: 'undated', value: null, note: reason, replaces: null };
+    if (form.act === 'outcome')
+      return { ...base, act: form.act, kind: form.kind, value: form.value, note: reason, replaces: null };
+    return { ...base, act: form.act, kind: form.kind, value: form.value, note: form.note, replaces: form.replaces };
+  });

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { AsAt } from '../as-at.ts';
+import type { Day } from '../partial-date.ts';
+import { previousQuarter, quarterFirstDay, quarterLabel, quarterOf } from '../quarter.ts';
+import type { MilestoneView, RecordAsAt, StrategyView } from '../record/record.ts';
+import { readRecordAsAt } from '../record/record-as-at.server.ts';
+import { groupOf } from '../status-words.ts';
+import { datePassed, dueNext } from './attention.ts';
+import { changesBetween, type WorldChange } from './changes.ts';
+import { positionSentences } from './position-sentences.ts';
+import type { QuarterCounts } from './quarter-counts.ts';
+import { countStages, type StageCounts, stagesByTheme, type ThemeStages } from './stage-counts.ts';
+import { readStatusOverTime } from './status-over-time.server.ts';
+
+/** How many entries a list on the overview shows before "See all". */
+const SHOWN = 5;
+
+/** A list cut to what the page shows, with the length of the whole. */
+export interface Cut<T> {
+  shown: T[];
+  total: number;
+}
+
+/** What changed in the quarter that ended last and since; `last` is the newest change of all, `latestFact` the newest recorded. */
+export interface Recently {
+  quarterLabel: string;
+  currentLabel: string;
+  changes: WorldChange[];
+  last: WorldChange | null;
+  latestFact: WorldChange | null;
+}
+
+export interface Overview {
+  strategy: StrategyView;
+  day: Day;
+  stages: StageCounts;
+  sentences: string[];
+  themes: ThemeStages[];
+  attention: Cut<MilestoneView>;
+  dueNext: Cut<MilestoneView>;
+  recently: Recently;
+  overTime: QuarterCounts[];
+  endedOtherwise: MilestoneView[];
+}
+
+/** Everything the overview shows, as at a day. */
+export async function readOverview(db: Kysely<Database>, asAt: AsAt): Promise<Overview> {
+  const record = await readRecordAsAt(db, asAt);
+  return {
+    strategy: record.strategy,
+    day: record.day,
+    stages: countStages(record.recommendations),
+    sentences: positionSentences(record),
+    themes: stagesByTheme(record),
+    attention: cut(datePassed(record.milestones)),
+    dueNext: cut(dueNext(record.milestones)),
+    recently: recently(record),
+    overTime: await readStatusOverTime(db, record),
+    endedOtherwise: endedOtherwise(record.milestones),
+  };
+}
+
+export function cut<T>(items: T[], shown = SHOWN): Cut<T> {
+  return { shown: items.slice(0, shown), total: items.length };
+}
+
+/** The milestones that figures name below the drawing: partly met, not met, met by re-measurement, withdrawn. */
+export function endedOtherwise(milestones: readonly MilestoneView[]): MilestoneView[] {
+  return milestones.filter(({ status }) => groupOf(status) === 'ended otherwise');
+}
+
+/** What changed from the first day of the quarter before the record's day, and the newest change of all. */
+export function recently(record: RecordAsAt): Recently {
+  const current = quarterOf(record.day);
+  const before = previousQuarter(current);
+  const all = changesBetween(record, record.strategy.publishedOn, record.day);
+  return {
+    quarterLabel: quarterLabel(before),
+    currentLabel: quarterLabel(current),
+    changes: all.filter((change) => change.day >= quarterFirstDay(before)),
+    last: all[0] ?? null,
+    latestFact: all.find(({ type }) => type !== 'date passed') ?? null,
+  };
+}

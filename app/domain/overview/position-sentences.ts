@@ -1,0 +1,49 @@
+import { formatPartialDate } from '../partial-date.ts';
+import type { RecordAsAt } from '../record/record.ts';
+import { counted, listed } from '../sentences.ts';
+import { STAGE_ORDER, STAGE_WORDS } from '../status-words.ts';
+import { countStages, type StageCounts } from './stage-counts.ts';
+
+/** Stages that say nothing of delivery: what cannot be said, and why. */
+const UNKNOWN = ['no public evidence', 'not assessed'] as const;
+
+/**
+ * Where we are, in one generated paragraph (design.md, section 7): counts by stage, what cannot be said and why, and
+ * whose reading it is.
+ */
+export function positionSentences(record: RecordAsAt): string[] {
+  const counts = countStages(record.recommendations);
+  const governance = record.themes.filter((theme) => theme.crossCutting).map(({ code }) => code);
+  const apart = record.recommendations.filter(({ theme }) => governance.includes(theme)).length;
+  const subject = apart === 0 ? counted(counts.total, 'recommendation') : withGovernance(counts.total, apart);
+  if (counts.notJudged === counts.total) return [`None of the ${subject} had been judged by this day.`];
+  const judged = record.recommendations.map(({ stage }) => stage?.judgedOn ?? '').sort();
+  const on = formatPartialDate(judged.at(-1) ?? record.day);
+  return [
+    `Of ${subject}, ${knownCounts(counts)}.`,
+    ...unknownSentence(counts),
+    `This is the reading of the ${record.strategy.assessedBy}; the latest judgement was made on ${on}.`,
+  ];
+}
+
+function withGovernance(total: number, apart: number): string {
+  return `${counted(total, 'recommendation')} (${total - apart} under the themes and ${apart} on governance)`;
+}
+
+function knownCounts({ counts }: StageCounts): string {
+  const parts = STAGE_ORDER.filter((stage) => !(UNKNOWN as readonly string[]).includes(stage) && counts[stage] > 0).map(
+    (stage, i) =>
+      `${counts[stage]} ${i === 0 ? (counts[stage] === 1 ? 'is ' : 'are ') : ''}${STAGE_WORDS[stage].word.toLowerCase()}`,
+  );
+  return parts.length > 0 ? listed(parts) : 'none can be called delivered or not';
+}
+
+function unknownSentence({ counts, notJudged }: StageCounts): string[] {
+  const none = counts['no public evidence'];
+  const unassessed = counts['not assessed'] + notJudged;
+  const reasons = [
+    ...(none > 0 ? [`no public evidence was found for ${none}`] : []),
+    ...(unassessed > 0 ? [`${unassessed} ${unassessed === 1 ? 'is' : 'are'} not assessed`] : []),
+  ];
+  return reasons.length > 0 ? [`For ${none + unassessed} it cannot be said: ${listed(reasons)}.`] : [];
+}

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { countPositions, type PositionCount } from '#db/queries/count-positions.ts';
+import type { Database } from '#db/schema.ts';
+import { groupBy } from '../group-by.ts';
+import { endedQuarters, quarterLabel, quarterOf } from '../quarter.ts';
+import type { MilestoneView, RecordAsAt } from '../record/record.ts';
+import { FIGURE_GROUPS, groupOf, type StatusGroup } from '../status-words.ts';
+import type { QuarterCounts } from './quarter-counts.ts';
+
+/**
+ * Figure 1: how many milestones stood in each group at the end of every quarter since the strategy began, read from
+ * positions, and last the quarter that the record's day falls in, counted on that day. `theme` limits it to one theme.
+ */
+export async function readStatusOverTime(
+  db: Kysely<Database>,
+  record: RecordAsAt,
+  theme?: string,
+): Promise<QuarterCounts[]> {
+  const counts = groupBy(await countPositions(db, theme), (row) => row.quarter);
+  const milestones = record.milestones.filter((milestone) => !theme || milestone.theme === theme);
+  const past = endedQuarters(record.strategy.publishedOn, record.day).map((quarter) => ({
+    quarter,
+    label: quarterLabel(quarter),
+    soFar: false,
+    ...groupCounts((group) => sum((counts.get(quarter) ?? []).filter(({ status }) => groupOf(status) === group))),
+  }));
+  const quarter = quarterOf(record.day);
+  return [...past, { quarter, label: quarterLabel(quarter), soFar: true, ...countGroups(milestones) }];
+}
+
+const sum = (rows: PositionCount[]): number => rows.reduce((total, row) => total + row.milestones, 0);
+
+function groupCounts(count: (group: StatusGroup) => number): Pick<QuarterCounts, 'counts' | 'endedOtherwise'> {
+  const counts = Object.fromEntries(FIGURE_GROUPS.map((group) => [group, count(group)])) as QuarterCounts['counts'];
+  return { counts, endedOtherwise: count('ended otherwise') };
+}
+
+/** How many milestones stand in each group on the record's day. */
+export function countGroups(milestones: readonly MilestoneView[]): Pick<QuarterCounts, 'counts' | 'endedOtherwise'> {
+  return groupCounts((group) => milestones.filter(({ status }) => groupOf(status) === group).length);
+}

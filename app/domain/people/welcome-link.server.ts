@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { someoneHasRole } from '#db/queries/find-person.ts';
+import { findWelcomeLinkByHash } from '#db/queries/find-welcome-link.ts';
+import type { Database } from '#db/schema.ts';
+import type { Role } from '#db/tables/person.ts';
+import { addWelcomeLink } from '#db/writes/add-welcome-link.ts';
+import { newToken, tokenHash } from './token.server.ts';
+
+const DAYS = 7;
+
+/** How a one-time link stands: only an open one lets somebody in. */
+export interface WelcomeLink {
+  role: Role;
+  state: 'open' | 'used' | 'expired';
+}
+
+/**
+ * The token of a new one-time link (`/welcome/TOKEN`, good for seven days) that makes the first administrator.
+ * Earlier links stop working. Null, with nothing written, when there is an administrator already.
+ */
+export function makeFirstAdministratorLink(db: Kysely<Database>, now: Date): Promise<string | null> {
+  return db.transaction().execute(async (trx) => {
+    if (await someoneHasRole(trx, 'administrator')) return null;
+    const token = newToken();
+    await addWelcomeLink(trx, {
+      tokenHash: tokenHash(token),
+      role: 'administrator',
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + DAYS * 86_400_000).toISOString(),
+    });
+    return token;
+  });
+}
+
+/** How the link with that token stands at `now`; null when there is no such link. */
+export async function findWelcomeLink(db: Kysely<Database>, token: string, now: Date): Promise<WelcomeLink | null> {
+  const link = await findWelcomeLinkByHash(db, tokenHash(token));
+  if (!link) return null;
+  if (link.usedAt !== null) return { role: link.role, state: 'used' };
+  return { role: link.role, state: link.expiresAt > now.toISOString() ? 'open' : 'expired' };
+}

@@ -1,0 +1,78 @@
+import type { Insertable, Kysely, Transaction } from 'kysely';
+import { findStrategy } from '#db/queries/find-strategy.ts';
+import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
+import { listQuarters } from '#db/queries/list-quarters.ts';
+import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
+import type { Database, MilestoneFact, StageJudgement } from '#db/schema.ts';
+import { insertRows } from '#db/writes/insert-rows.ts';
+import { replaceMilestonePositions } from '#db/writes/replace-positions.ts';
+import { groupBy } from '../group-by.ts';
+import { milestoneAsAt } from '../milestone-status.ts';
+import type { Day } from '../partial-date.ts';
+import { endedQuarters, type Quarter, quarterLastDay } from '../quarter.ts';
+import { judgementAsAt } from '../stage.ts';
+
+type MilestonePositionRow = Insertable<Database['milestonePosition']>;
+
+/**
+ * Gives every quarter that has ended by `today` its reconstructed positions, if it has none yet. Run at start and each
+ * hour, since a quarter can end while the program runs. Returns the number of quarters added.
+ */
+export function keepPositions(db: Kysely<Database>, today: Day): Promise<number> {
+  return db.transaction().execute((trx) => keepPositionsIn(trx, today));
+}
+
+/** The same, inside a transaction of the caller. `say` hears of long work. */
+export async function keepPositionsIn(
+  trx: Transaction<Database>,
+  today: Day,
+  say: (line: string) => void = () => {},
+): Promise<number> {
+  const { publishedOn } = await findStrategy(trx);
+  const known = new Set((await listQuarters(trx)).map((quarter) => quarter.code));
+  const added = endedQuarters(publishedOn, today).filter((quarter) => !known.has(quarter));
+  if (added.length === 0) return 0;
+
+  const milestones = groupBy(await listMilestoneFacts(trx), (fact) => fact.milestone);
+  const recommendations = groupBy(await listStageJudgements(trx), (judgement) => judgement.recommendation);
+  await insertRows(
+    trx,
+    'quarter',
+    added.map((code) => ({ code, state: 'reconstructed' as const })),
+  );
+  const positions = [...milestones].flatMap(([code, facts]) => milestonePositions(code, facts, added));
+  if (positions.length > 5_000) say(`  working out ${positions.length.toLocaleString('en-GB')} past positions`);
+  await insertRows(trx, 'milestonePosition', positions);
+  await insertRows(
+    trx,
+    'recommendationPosition',
+    [...recommendations].flatMap(([code, judgements]) => recommendationPositions(code, judgements, added)),
+  );
+  return added.length;
+}
+
+/**
+ * Works out one milestone's positions anew in every reconstructed quarter. Belongs in the transaction of any fact that
+ * touches the milestone. Quarters that a reviewer closed keep what they were closed with.
+ */
+export async function refreshMilestonePositions(trx: Transaction<Database>, milestone: string): Promise<void> {
+  const facts = await listMilestoneFacts(trx, milestone);
+  const quarters = (await listQuarters(trx)).filter(({ state }) => state === 'reconstructed').map(({ code }) => code);
+  await replaceMilestonePositions(trx, milestone, quarters, milestonePositions(milestone, facts, quarters));
+}
+
+function milestonePositions(milestone: string, facts: MilestoneFact[], quarters: Quarter[]): MilestonePositionRow[] {
+  return quarters.flatMap((quarter) => {
+    const state = milestoneAsAt(facts, quarterLastDay(quarter));
+    if (!state) return [];
+    const { status, firstDate, latestDate, outcome } = state;
+    return [{ quarter, milestone, status, firstDate, latestDate, outcomeDate: outcome?.value ?? null }];
+  });
+}
+
+function recommendationPositions(recommendation: string, judgements: StageJudgement[], quarters: Quarter[]) {
+  return quarters.flatMap((quarter) => {
+    const judgement = judgementAsAt(judgements, quarterLastDay(quarter));
+    return judgement ? [{ quarter, recommendation, stage: judgement.stage, judgement: judgement.number }] : [];
+  });
+}

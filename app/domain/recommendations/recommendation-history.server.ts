@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
+import { listRecommendationChanges } from '#db/queries/list-record-changes.ts';
+import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
+import type { Database, MilestoneFact } from '#db/schema.ts';
+import type { ChangeKind } from '#db/tables/change.ts';
+import { londonDay } from '../clock.ts';
+import { FACT_WORDS } from '../fact-words.ts';
+import { groupBy } from '../group-by.ts';
+import { type Day, formatPartialDate } from '../partial-date.ts';
+import { counted } from '../sentences.ts';
+import { STAGE_WORDS } from '../status-words.ts';
+
+/** One change that touched a recommendation or one of its milestones. */
+export interface HistoryEntry {
+  number: number;
+  on: Day;
+  by: string | null;
+  kind: ChangeKind;
+  reason: string | null;
+  milestone: string | null;
+  words: string;
+}
+
+/** Everything recorded about a recommendation, newest first; what came with the strategy is one entry. */
+export async function readRecommendationHistory(db: Kysely<Database>, code: string): Promise<HistoryEntry[]> {
+  const facts = new Map((await listMilestoneFacts(db)).map((fact) => [`${fact.milestone} ${fact.number}`, fact]));
+  const judgements = await listStageJudgements(db, code);
+  const changes = groupBy(await listRecommendationChanges(db, code), (change) => change.number);
+  return [...changes.values()].flatMap((rows): HistoryEntry[] => {
+    const [first] = rows;
+    if (!first) return [];
+    const entry = {
+      number: first.number,
+      on: londonDay(new Date(first.recordedAt)),
+      by: first.person,
+      kind: first.kind,
+      reason: first.reason,
+    };
+    if (first.kind === 'strategy loaded')
+      return [{ ...entry, milestone: null, words: loadedInWords(rows, judgements[0]?.stage) }];
+    return rows.map((row) => ({
+      ...entry,
+      milestone: row.milestone,
+      words: factInWords(facts.get(`${row.milestone} ${row.fact}`)),
+    }));
+  });
+}
+
+function loadedInWords(rows: { fact: number | null }[], stage: keyof typeof STAGE_WORDS | undefined): string {
+  const facts = rows.filter(({ fact }) => fact !== null).length;
+  const judged = stage ? ` with the stage “${STAGE_WORDS[stage].word}”` : '';
+  return `The recommendation was loaded${judged} and ${counted(facts, 'fact')} about its milestones`;
+}
+
+function factInWords(fact: MilestoneFact | undefined): string {
+  if (!fact) return '';
+  const what = `${FACT_WORDS[fact.kind].word}${fact.value ? `: ${formatPartialDate(fact.value)}` : ''}`;
+  return fact.replaces === null ? what : `${what} (corrects fact ${fact.replaces})`;
+}

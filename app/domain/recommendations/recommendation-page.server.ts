@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { AsAt } from '../as-at.ts';
+import { eventsBearingOn, readEventsAsAt } from '../record/events.server.ts';
+import type { EventView, MilestoneView, RecommendationView, ThemeView } from '../record/record.ts';
+import { readRecordAsAt } from '../record/record-as-at.server.ts';
+
+export interface RecommendationPage {
+  recommendation: RecommendationView;
+  theme: ThemeView;
+  milestones: MilestoneView[];
+  events: EventView[];
+  before: RecommendationView | null;
+  after: RecommendationView | null;
+}
+
+/** Everything a recommendation's page shows, as at a day; undefined for a code that none has. */
+export async function readRecommendationPage(
+  db: Kysely<Database>,
+  code: string,
+  asAt: AsAt,
+): Promise<RecommendationPage | undefined> {
+  const { recommendations, themes, milestones } = await readRecordAsAt(db, asAt);
+  const place = recommendations.findIndex((recommendation) => recommendation.code === code);
+  const recommendation = recommendations[place];
+  const theme = themes.find((other) => other.code === recommendation?.theme);
+  if (!recommendation || !theme) return undefined;
+  return {
+    recommendation,
+    theme,
+    milestones: milestones.filter((milestone) => milestone.recommendation === code),
+    events: eventsBearingOn(await readEventsAsAt(db, asAt), [code]),
+    before: recommendations[place - 1] ?? null,
+    after: recommendations[place + 1] ?? null,
+  };
+}

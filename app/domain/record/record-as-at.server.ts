@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely';
+import { findStrategy, type Strategy } from '#db/queries/find-strategy.ts';
+import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
+import { listMilestones, type MilestoneRow } from '#db/queries/list-milestones.ts';
+import { listRecommendations, type RecommendationRow } from '#db/queries/list-recommendations.ts';
+import { listResponsibilities } from '#db/queries/list-responsibilities.ts';
+import { listSources } from '#db/queries/list-sources.ts';
+import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
+import { listSuccessions } from '#db/queries/list-successions.ts';
+import { listThemes, type Theme } from '#db/queries/list-themes.ts';
+import type { Database, MilestoneFact, StageJudgement } from '#db/schema.ts';
+import { CROSS_CUTTING } from '#db/tables/theme.ts';
+import type { AsAt } from '../as-at.ts';
+import { groupBy } from '../group-by.ts';
+import { latenessOf } from '../lateness.ts';
+import { factsAsAt, milestoneAsAt, standingFacts } from '../milestone-status.ts';
+import { firstDay } from '../partial-date.ts';
+import { judgementAsAt } from '../stage.ts';
+import { organisationsByRecommendation } from './organisations.ts';
+import { type Provenances, provenances } from './provenance.ts';
+import type {
+  FactView,
+  MilestoneView,
+  RecommendationView,
+  RecordAsAt,
+  StageView,
+  StrategyView,
+  ThemeView,
+} from './record.ts';
+
+/**
+ * Reads the whole record as it stood on a day, using everything recorded since (design.md, section 5).
+ * Milestones that had not been promised by then are left out. The one read behind every page of the record.
+ */
+export async function readRecordAsAt(db: Kysely<Database>, { day, isToday }: AsAt): Promise<RecordAsAt> {
+  const sources = provenances(await listSources(db), { day, isToday });
+  const facts = groupBy(await listMilestoneFacts(db), (fact) => fact.milestone);
+  const judgements = groupBy(await listStageJudgements(db), (judgement) => judgement.recommendation);
+  const organisations = organisationsByRecommendation(await listResponsibilities(db), await listSuccessions(db), day);
+  const recommendations = await listRecommendations(db);
+  const themeOf = new Map(recommendations.map(({ code, theme }) => [code, theme]));
+  return {
+    strategy: strategyView(await findStrategy(db), isToday),
+    day,
+    isToday,
+    themes: (await listThemes(db)).map(themeView),
+    recommendations: recommendations.map((row) => ({
+      ...recommendationView(row, sources, isToday),
+      stage: stageView(judgements.get(row.code) ?? [], day),
+      organisations: organisations.get(row.code) ?? [],
+    })),
+    milestones: (await listMilestones(db)).flatMap((row) => {
+      const theme = themeOf.get(row.recommendation) ?? '';
+      return milestoneView(row, theme, facts.get(row.code) ?? [], sources, { day, isToday });
+    }),
+  };
+}
+
+function strategyView({ change: _, ...strategy }: Strategy, isToday: boolean): StrategyView {
+  return { ...strategy, succeededBy: isToday ? strategy.succeededBy : null };
+}
+
+function themeView({ code, name, aim, goals, placeInReport }: Theme): ThemeView {
+  return { code, name, aim, goals: goals?.split('\n') ?? [], placeInReport, crossCutting: code === CROSS_CUTTING };
+}
+
+function recommendationView(
+  { position: _, source, confirmation, ...row }: RecommendationRow,
+  sources: Provenances,
+  isToday: boolean,
+): Omit<RecommendationView, 'stage' | 'organisations'> {
+  return { ...row, note: isToday ? row.note : null, ...sources({ source, confirmation }) };
+}
+
+function stageView(judgements: StageJudgement[], day: string): StageView | null {
+  const judgement = judgementAsAt(judgements, day);
+  if (!judgement) return null;
+  const { stage, judgedOn, judgedBy, reason } = judgement;
+  return { stage, judgedOn, judgedBy, reason };
+}
+
+function milestoneView(
+  row: MilestoneRow,
+  theme: string,
+  facts: MilestoneFact[],
+  sources: Provenances,
+  { day, isToday }: AsAt,
+): MilestoneView[] {
+  const state = milestoneAsAt(facts, day);
+  if (!state) return [];
+  const counted = factsAsAt(facts, day);
+  const { status, firstDate, latestDate, outcome, restsOn } = state;
+  return [
+    {
+      code: row.code,
+      recommendation: row.recommendation,
+      theme,
+      title: row.title,
+      note: isToday ? row.note : null,
+      status,
+      firstDate,
+      latestDate,
+      outcome: outcome?.value ? { kind: outcome.kind, date: outcome.value } : null,
+      lateness: latenessOf(state),
+      noOutcomeFound: status === 'date passed' && counted.length === standingFacts(facts).length,
+      ...(restsOn ? sources(restsOn) : { confirmation: 'memory' as const, source: null }),
+      facts: inOrderSaid(counted).map((fact) => factView(fact, facts, sources, isToday)),
+    },
+  ];
+}
+
+function inOrderSaid(facts: MilestoneFact[]): MilestoneFact[] {
+  return [...facts].sort((a, b) => firstDay(a.saidOn).localeCompare(firstDay(b.saidOn)) || a.number - b.number);
+}
+
+/** One fact as pages show it. Its note may tell later history, so it is kept back on an earlier day. */
+export function factView(fact: MilestoneFact, all: MilestoneFact[], sources: Provenances, isToday: boolean): FactView {
+  return {
+    number: fact.number,
+    kind: fact.kind,
+    value: fact.value,
+    saidOn: fact.saidOn,
+    note: isToday ? fact.note : null,
+    replaces: fact.replaces,
+    replacedBy: all.find((other) => other.replaces === fact.number)?.number ?? null,
+    ...sources(fact),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { MILESTONE_STATUSES } from '#db/tables/position.ts';
+import { CONFIRMATIONS } from '#db/tables/source.ts';
+import { STAGES } from '#db/tables/stage-judgement.ts';
+import {
+  DUE_WITHIN,
+  MILESTONE_SORTS,
+  type MilestoneQuery,
+  RECOMMENDATION_SORTS,
+  type RecommendationQuery,
+} from './register.ts';
+
+/** A filter in the address that means nothing here. `values` holds what was asked for, so that the form can show it. */
+export class RegisterQueryError extends Error {
+  override name = 'RegisterQueryError';
+}
+
+const keys = <T extends object>(words: T) => Object.keys(words) as [keyof T & string, ...(keyof T & string)[]];
+const choice = <T extends readonly [string, ...string[]]>(words: T) => z.enum(words).nullable().default(null);
+const anyCode = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,23}$/)
+  .nullable()
+  .default(null);
+
+const shared = {
+  theme: anyCode,
+  organisation: anyCode,
+  confirmation: choice(CONFIRMATIONS),
+  q: z.string().trim().max(200).nullable().default(null),
+};
+
+const milestoneQuery = z.object({
+  ...shared,
+  status: choice(MILESTONE_STATUSES),
+  due: choice(keys(DUE_WITHIN)),
+  sort: z.enum(keys(MILESTONE_SORTS)).default('order'),
+});
+
+const recommendationQuery = z.object({
+  ...shared,
+  stage: choice(STAGES),
+  sort: z.enum(keys(RECOMMENDATION_SORTS)).default('order'),
+});
+
+/** The filters of `/milestones` from its address. Throws RegisterQueryError for a value that is not on offer. */
+export function parseMilestoneQuery(search: URLSearchParams): MilestoneQuery {
+  return parsed(milestoneQuery, search);
+}
+
+/** The filters of `/recommendations` from its address. Throws RegisterQueryError for a value that is not on offer. */
+export function parseRecommendationQuery(search: URLSearchParams): RecommendationQuery {
+  return parsed(recommendationQuery, search);
+}
+
+function parsed<T extends z.ZodType>(schema: T, search: URLSearchParams): z.output<T> {
+  const given = Object.fromEntries([...search].filter(([, value]) => value.trim() !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0] ?? '')))];
+  const wrong = names.map((name) => `${name} “${given[name] ?? ''}”`).join(', ');
+  throw new RegisterQueryError(`There is no such filter: ${wrong}. Choose from the lists on the page.`);
+}

@@ -1,0 +1,14 @@
+import type { StageJudgementTable } from '#db/tables/stage-judgement.ts';
+import type { Day } from './partial-date.ts';
+
+type Judgement = Pick<StageJudgementTable, 'number' | 'judgedOn'>;
+
+/** The judgement that stood on a day: the latest made by then; of two made on one day, the one recorded later. */
+export function judgementAsAt<J extends Judgement>(judgements: readonly J[], day: Day): J | null {
+  return judgements
+    .filter((judgement) => judgement.judgedOn <= day)
+    .reduce<J | null>((best, judgement) => {
+      if (!best || judgement.judgedOn > best.judgedOn) return judgement;
+      return judgement.judgedOn === best.judgedOn && judgement.number > best.number ? judgement : best;
+    }, null);
+}

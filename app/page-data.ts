@@ -1,0 +1,17 @@
+import type { AsAt } from './domain/as-at.ts';
+import type { Day } from './domain/partial-date.ts';
+
+/** What the frame of the page wants from the loader of the page inside it. */
+export interface PageData {
+  /** Goes before the strategy's name in the title of the window. */
+  title: string;
+  /** Given by pages that can be asked for an earlier day: the frame then shows the banner and the form to choose one. */
+  asAt?: AsAt;
+}
+
+/** What every page shares. */
+export interface FrameData {
+  strategy: { name: string; shortName: string; publishedOn: Day };
+  today: Day;
+  person: { name: string } | null;
+}

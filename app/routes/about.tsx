@@ -1,0 +1,120 @@
+import { useLoaderData } from '@remix-run/react';
+import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { MilestoneStatusTag, StageTag } from '#app/components/record/status-tags.tsx';
+import { db } from '#app/db.server.ts';
+import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
+import { readStrategy } from '#app/domain/record/strategy-summary.server.ts';
+import {
+  CONFIRMATION_WORDS,
+  MILESTONE_STATUS_ORDER,
+  MILESTONE_STATUS_WORDS,
+  STAGE_ORDER,
+  STAGE_WORDS,
+} from '#app/domain/status-words.ts';
+
+export async function loader() {
+  return { title: 'About this record and how its figures are worked out', strategy: await readStrategy(db) };
+}
+
+/** What the record is, whose reading the stages are, and how each figure is worked out. */
+export default function AboutPage() {
+  const { strategy } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1 className="govuk-heading-xl app-title">About this record and how its figures are worked out</h1>
+      <div className="app-measure">
+        <h2 className="govuk-heading-l">What it records</h2>
+        <p className="govuk-body">{strategy.about}</p>
+        <p className="govuk-body">
+          Nothing recorded is overwritten. A correction replaces an earlier fact in view and both stay in the history,
+          so every page can be asked how things stood on an earlier day, using everything recorded since.
+        </p>
+        <h2 className="govuk-heading-l" id="stages">
+          Stages of recommendations, and whose reading they are
+        </h2>
+        <p className="govuk-body">
+          A stage is a judgement, dated, with its author and its reason. It is not worked out from milestones. The
+          stages shown were judged by the {strategy.assessedBy}. No test of what done looks like was agreed in the
+          strategy.
+        </p>
+      </div>
+      <SummaryList
+        rows={STAGE_ORDER.map((stage) => ({
+          key: STAGE_WORDS[stage].word,
+          value: (
+            <>
+              <StageTag stage={stage} /> {STAGE_WORDS[stage].meaning}
+            </>
+          ),
+        }))}
+      />
+      <div className="app-measure">
+        <h2 className="govuk-heading-l" id="milestones">
+          Milestones and their statuses
+        </h2>
+        <p className="govuk-body">
+          A milestone is something promised with a date. Its first date, each date announced later and its outcome are
+          kept apart. On any day, an outcome counts once its period has ended; a date counts from the day it was said,
+          and the latest said stands. A date known only to its month, quarter or year is taken at its last day.
+        </p>
+      </div>
+      <SummaryList
+        rows={MILESTONE_STATUS_ORDER.map((status) => ({
+          key: MILESTONE_STATUS_WORDS[status].word,
+          value: (
+            <>
+              <MilestoneStatusTag status={status} /> {MILESTONE_STATUS_WORDS[status].meaning}
+            </>
+          ),
+        }))}
+      />
+      <div className="app-measure">
+        <Method />
+        <h2 className="govuk-heading-l" id="confirmation">
+          How sure a statement is
+        </h2>
+      </div>
+      <SummaryList
+        rows={Object.values(CONFIRMATION_WORDS).map(({ word, meaning }) => ({ key: word, value: meaning }))}
+      />
+    </>
+  );
+}
+
+function Method() {
+  return (
+    <>
+      <h2 className="govuk-heading-l" id="method">
+        How each figure is worked out
+      </h2>
+      <h3 className="govuk-heading-m">Late by</h3>
+      <p className="govuk-body">
+        From the last day of the first date to the last day of the outcome when the promise was met, else to the last
+        day of the latest date announced. It is given in days when both dates are known to the day; otherwise in months,
+        with the least it can be. What was partly met, not met, withdrawn or met by re-measurement has no lateness: what
+        was not done in full is neither early nor late.
+      </p>
+      <h3 className="govuk-heading-m">Figure 0: recommendations by theme and stage</h3>
+      <p className="govuk-body">
+        A count of recommendations by the stage that stood on the day shown. No average is made. Governance is not one
+        of the themes and stands in a row of its own.
+      </p>
+      <h3 className="govuk-heading-m">Figure 1: milestones by quarter</h3>
+      <p className="govuk-body">
+        A count of milestones by how they stood at the end of each quarter, from the quarter in which each was first
+        promised. “Open” joins on course, due later than first promised, and no date. What ended otherwise is named
+        below the drawing and counted in the table. The last bar is the quarter still running, counted on the day shown.
+        Quarters that ended before returns were made are reconstructed:{' '}
+        {QUARTER_STATE_WORDS.reconstructed.meaning.toLowerCase()}
+      </p>
+      <h3 className="govuk-heading-m">Figure 5: timeline</h3>
+      <p className="govuk-body">
+        Each milestone’s first date, the dates announced later and its outcome, as they are known on the day shown.
+      </p>
+      <h3 className="govuk-heading-m">Quarters</h3>
+      <p className="govuk-body">
+        Quarters are those of the financial year, which starts on 1 April; they are named by their months.
+      </p>
+    </>
+  );
+}

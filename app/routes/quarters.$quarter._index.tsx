@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Neighbours } from '#app/components/frame/neighbours.tsx';
+import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { GroupTiles } from '#app/components/record/group-tiles.tsx';
+import { ChangeItems } from '#app/components/record/milestone-lists.tsx';
+import { MilestoneTable } from '#app/components/record/milestone-table.tsx';
+import { db } from '#app/db.server.ts';
+import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { quarterFinancialLabel, quarterLabel } from '#app/domain/quarter.ts';
+import { readQuarterPage } from '#app/domain/quarters/quarter-page.server.ts';
+import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
+import { quarterIn } from '#app/request.server.ts';
+import { useAddresses } from '#app/use-addresses.ts';
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { quarter, ...days } = await quarterIn(params.quarter);
+  const page = await readQuarterPage(db, quarter, days);
+  return { title: page.label, page };
+}
+
+/** Where everything stood at the end of one quarter. */
+export default function QuarterRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  const { quarter, label, state, record } = page;
+  const to = useAddresses();
+  const neighbour = (other: string | null) => other && { text: quarterLabel(other), href: to.quarter(other) };
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ text: 'Overview', href: to.overview() }, { text: 'Quarters', href: to.quarters() }, { text: label }]}
+      />
+      <h1 className="govuk-heading-xl app-title">
+        <span className="govuk-caption-xl">{quarterFinancialLabel(quarter)}</span>{' '}
+        {state === 'current' ? `Where it stands in ${label}` : `Where it stood at the end of ${label}`}
+      </h1>
+      <InsetText>
+        {QUARTER_STATE_WORDS[state].word}. {QUARTER_STATE_WORDS[state].meaning} Shown as it stood on{' '}
+        {formatPartialDate(record.day)}, using everything recorded since.
+      </InsetText>
+      <GroupTiles counts={page.counts} />
+      <section aria-labelledby="what-changed">
+        <h2 className="govuk-heading-m" id="what-changed">
+          What changed
+        </h2>
+        {page.changes.length > 0 ? (
+          <ChangeItems changes={page.changes} />
+        ) : (
+          <p className="govuk-body">Nothing is recorded for {label}.</p>
+        )}
+      </section>
+      {record.themes
+        .map((theme) => ({
+          theme,
+          milestones: record.milestones.filter((milestone) => milestone.theme === theme.code),
+        }))
+        .filter(({ milestones }) => milestones.length > 0)
+        .map(({ theme, milestones }) => (
+          <section key={theme.code} aria-labelledby={`theme-${theme.code}`}>
+            <h2 className="govuk-heading-m" id={`theme-${theme.code}`}>
+              {theme.name}
+            </h2>
+            <MilestoneTable caption={`${theme.name}, ${label}`} captionHidden milestones={milestones} />
+          </section>
+        ))}
+      {record.milestones.length === 0 ? (
+        <p className="govuk-body">No milestone had been promised by this day.</p>
+      ) : null}
+      <section aria-labelledby="downloads">
+        <h2 className="govuk-heading-m" id="downloads">
+          Download this quarter
+        </h2>
+        <ul className="govuk-list app-downloads">
+          <li>
+            <a className="govuk-link" href={to.quarterCsv(quarter)}>
+              Every milestone as CSV
+            </a>{' '}
+            (one row each, for a spreadsheet)
+          </li>
+          <li>
+            <a className="govuk-link" href={to.quarterJson(quarter)}>
+              Every milestone as JSON
+            </a>{' '}
+            (for another program)
+          </li>
+        </ul>
+      </section>
+      <Neighbours before={neighbour(page.before) || null} after={neighbour(page.after) || null} label="Quarters" />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { db } from '#app/db.server.ts';
+import { quarterAsAt } from '#app/domain/quarters/quarter-page.server.ts';
+import { summaryCsv } from '#app/domain/quarters/summary.ts';
+import { readRecordAsAt } from '#app/domain/record/record-as-at.server.ts';
+import { csvResponse } from '#app/downloads.server.ts';
+import { quarterIn } from '#app/request.server.ts';
+
+/** Every milestone as it stood at the end of a quarter, as CSV. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { quarter, today } = await quarterIn(params.quarter);
+  const record = await readRecordAsAt(db, quarterAsAt(quarter, today));
+  return csvResponse(`${quarter}-summary.csv`, summaryCsv(record));
+}

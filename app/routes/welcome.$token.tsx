@@ -1,0 +1,116 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { addresses } from '#app/addresses.ts';
+import { Button } from '#app/components/govuk/button.tsx';
+import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
+import { PasswordInput } from '#app/components/govuk/password-input.tsx';
+import { TextInput } from '#app/components/govuk/text-input.tsx';
+import { db } from '#app/db.server.ts';
+import { type FieldErrors, type FieldValues, parseForm } from '#app/domain/form.server.ts';
+import { makeAdministrator, WelcomeLinkRefusedError } from '#app/domain/people/make-administrator.server.ts';
+import { PASSWORD_LENGTH } from '#app/domain/people/password-rules.ts';
+import { welcomeForm } from '#app/domain/people/welcome-form.server.ts';
+import { findWelcomeLink } from '#app/domain/people/welcome-link.server.ts';
+import { now } from '#app/env.server.ts';
+import { signInHeaders } from '#app/session.server.ts';
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+const STATUS = { open: 200, used: 410, expired: 410, unknown: 404 };
+const TITLES = {
+  open: 'Set up the first administrator',
+  used: 'This link has been used',
+  expired: 'This link has expired',
+  unknown: 'This link is not known here',
+};
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const link = await findWelcomeLink(db, params.token ?? '', now());
+  const state = link?.state ?? 'unknown';
+  return data({ title: TITLES[state], state }, { status: STATUS[state] });
+}
+
+const answered = (status: number, errors: FieldErrors, values: FieldValues) => data({ errors, values }, { status });
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = params.token ?? '';
+  const form = parseForm(await request.formData(), welcomeForm);
+  const link = await findWelcomeLink(db, token, now());
+  if (link?.state !== 'open') return answered(STATUS[link?.state ?? 'unknown'], {}, {});
+  if (!form.ok) return answered(400, form.errors, form.values);
+  try {
+    const person = await makeAdministrator(db, { token, ...form.value }, now());
+    return redirect(addresses().overview(), { headers: await signInHeaders(request, person) });
+  } catch (error) {
+    if (error instanceof WelcomeLinkRefusedError) return answered(STATUS[error.reason], {}, {});
+    throw error;
+  }
+}
+
+export default function Welcome() {
+  const { title, state } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <ErrorSummary errors={answer?.errors} />
+        <h1 className="govuk-heading-l">{title}</h1>
+        {state === 'open' ? (
+          <WelcomeForm errors={answer?.errors ?? {}} values={answer?.values ?? {}} />
+        ) : (
+          <LinkRefused used={state === 'used'} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function WelcomeForm({ errors, values }: { errors: FieldErrors; values: FieldValues }) {
+  // Named, because an unnamed address keeps "#email" from the error summary, all the way to the next page.
+  const { pathname } = useLocation();
+  return (
+    <form method="post" action={pathname} noValidate>
+      <p className="govuk-body">
+        An administrator can record dates and outcomes. Your name is shown beside each change that you make.
+      </p>
+      <TextInput name="name" label="Full name" autoComplete="name" value={values.name} error={errors.name} />
+      <TextInput
+        name="email"
+        label="Email address"
+        hint="You will sign in with it."
+        type="email"
+        autoComplete="email"
+        value={values.email}
+        error={errors.email}
+      />
+      <PasswordInput
+        name="password"
+        label="Password"
+        hint={`At least ${PASSWORD_LENGTH.shortest} characters. Three random words make a good one; you can paste it from a password manager.`}
+        autoComplete="new-password"
+        error={errors.password}
+      />
+      <Button>Create the account and sign in</Button>
+    </form>
+  );
+}
+
+function LinkRefused({ used }: { used: boolean }) {
+  return (
+    <>
+      {used && (
+        <p className="govuk-body">
+          If you used it yourself, your account is ready:{' '}
+          <a className="govuk-link" href={addresses().signIn()}>
+            sign in
+          </a>
+          .
+        </p>
+      )}
+      <p className="govuk-body">
+        A link works once, for seven days, and only the newest one works. While there is no administrator, the program
+        prints a new link each time it starts: restart it and open the link that it prints.
+      </p>
+    </>
+  );
+}

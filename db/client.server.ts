@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  type CreateTableBuilder,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely';
+import type { Database } from './schema.ts';
+
+/**
+ * The one file that knows the driver and the words that only SQLite has.
+ *
+ * WAL with `synchronous=FULL`: readers never wait for a writer, and a saved change survives a power cut.
+ */
+const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 10000'];
+
+/** Takes the write lock when a transaction begins, so that two processes wait for each other and none fails half-way. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Kysely assumes that SQLite cannot roll back a change of schema. It can, and each migration relies on it. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class TrackerDialect extends SqliteDialect {
+  readonly #database: SQLite.Database;
+  constructor(database: SQLite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** Opens the database file, making it and its folder when they are missing. `:memory:` is refused: tests use a real file. */
+export function openDatabase(file: string): Kysely<Database> {
+  if (file === ':memory:') throw new Error('The tracker keeps its record in a file; give a path.');
+  mkdirSync(dirname(file), { recursive: true });
+  const connection = new SQLite(file);
+  for (const pragma of PRAGMAS) connection.pragma(pragma);
+  return new Kysely<Database>({ dialect: new TrackerDialect(connection), plugins: [new CamelCasePlugin()] });
+}
+
+/** Ends a `createTable`: SQLite then checks the type of every value it stores. */
+export function strict<T extends string, C extends string>(table: CreateTableBuilder<T, C>): CreateTableBuilder<T, C> {
+  return table.modifyEnd(sql`strict`);
+}
+
+/** True when an insert failed because a row with the same key is already there. */
+export function isUniqueViolation(error: unknown): boolean {
+  return (
+    error instanceof SQLite.SqliteError &&
+    (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
+  );
+}

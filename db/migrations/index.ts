@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as theRecord from './0001-the-record.ts';
+
+/** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
+export const migrations: Record<string, Migration> = {
+  '0001-the-record': theRecord,
+};

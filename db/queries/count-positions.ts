@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { MilestoneStatus } from '../tables/position.ts';
+
+export interface PositionCount {
+  quarter: string;
+  status: MilestoneStatus;
+  milestones: number;
+}
+
+/** How many milestones stood at each status at the end of each quarter, of one theme or of all. */
+export function countPositions(db: Kysely<Database>, theme?: string): Promise<PositionCount[]> {
+  return db
+    .selectFrom('milestonePosition as position')
+    .$if(theme !== undefined, (query) =>
+      query
+        .innerJoin('milestone', 'milestone.code', 'position.milestone')
+        .innerJoin('recommendation', 'recommendation.code', 'milestone.recommendation')
+        .where('recommendation.theme', '=', theme ?? ''),
+    )
+    .select(({ fn }) => ['position.quarter', 'position.status', fn.countAll<number>().as('milestones')])
+    .groupBy(['position.quarter', 'position.status'])
+    .orderBy('position.quarter')
+    .execute();
+}

@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+export interface FactChangeRow {
+  fact: number;
+  recordedAt: string;
+  person: string | null;
+  reason: string | null;
+}
+
+/** When each fact of a milestone was recorded, by whom and why, by number. */
+export function listFactChanges(db: Kysely<Database>, milestone: string): Promise<FactChangeRow[]> {
+  return db
+    .selectFrom('milestoneFact')
+    .innerJoin('change', 'change.number', 'milestoneFact.change')
+    .leftJoin('person', 'person.id', 'change.person')
+    .where('milestoneFact.milestone', '=', milestone)
+    .select(['milestoneFact.number as fact', 'change.recordedAt', 'person.name as person', 'change.reason'])
+    .orderBy('milestoneFact.number')
+    .execute();
+}

@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely';
+import type { ChangeTable } from './tables/change.ts';
+import type { EventRecommendationTable, EventTable } from './tables/event.ts';
+import type { MilestoneRevisionTable, MilestoneTable } from './tables/milestone.ts';
+import type { MilestoneFactTable } from './tables/milestone-fact.ts';
+import type { OrganisationTable } from './tables/organisation.ts';
+import type { OrganisationSuccessionTable } from './tables/organisation-succession.ts';
+import type { PersonTable, SessionTable, WelcomeLinkTable } from './tables/person.ts';
+import type { MilestonePositionTable, RecommendationPositionTable } from './tables/position.ts';
+import type { QuarterTable } from './tables/quarter.ts';
+import type { RecommendationRevisionTable, RecommendationTable } from './tables/recommendation.ts';
+import type { ResponsibilityTable } from './tables/responsibility.ts';
+import type { SourceTable } from './tables/source.ts';
+import type { StageJudgementTable } from './tables/stage-judgement.ts';
+import type { StrategyTable } from './tables/strategy.ts';
+import type { ThemeTable } from './tables/theme.ts';
+
+/** Every table, under its name in code. In SQLite the same names are written in snake case. */
+export interface Database {
+  change: ChangeTable;
+  strategy: StrategyTable;
+  theme: ThemeTable;
+  source: SourceTable;
+  organisation: OrganisationTable;
+  organisationSuccession: OrganisationSuccessionTable;
+  recommendation: RecommendationTable;
+  recommendationRevision: RecommendationRevisionTable;
+  responsibility: ResponsibilityTable;
+  stageJudgement: StageJudgementTable;
+  milestone: MilestoneTable;
+  milestoneRevision: MilestoneRevisionTable;
+  milestoneFact: MilestoneFactTable;
+  event: EventTable;
+  eventRecommendation: EventRecommendationTable;
+  quarter: QuarterTable;
+  milestonePosition: MilestonePositionTable;
+  recommendationPosition: RecommendationPositionTable;
+  person: PersonTable;
+  session: SessionTable;
+  welcomeLink: WelcomeLinkTable;
+}
+
+export type MilestoneFact = Selectable<MilestoneFactTable>;
+export type StageJudgement = Selectable<StageJudgementTable>;
+export type Source = Selectable<SourceTable>;
+export type MilestonePosition = Selectable<MilestonePositionTable>;

@@ -1,0 +1,21 @@
+import type { Generated } from 'kysely';
+
+/** One act by one person, or by the loader. The audit trail is the list of changes. */
+export const CHANGE_KINDS = [
+  'strategy loaded',
+  'administrator made',
+  'date recorded',
+  'outcome recorded',
+  'fact corrected',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export interface ChangeTable {
+  number: Generated<number>;
+  /** Moment in UTC, ISO 8601 with milliseconds. */
+  recordedAt: string;
+  person: number | null;
+  quarter: string | null;
+  kind: ChangeKind;
+  reason: string | null;
+}

@@ -1,0 +1,9 @@
+/** `reconstructed`: ended without a commission, put together later from published sources. */
+export const QUARTER_STATES = ['reconstructed', 'commissioned', 'in clearance', 'closed', 'published'] as const;
+export type QuarterState = (typeof QUARTER_STATES)[number];
+
+/** A quarter that has ended. The quarter that today falls in has no row until it ends or is commissioned. */
+export interface QuarterTable {
+  code: string;
+  state: QuarterState;
+}

@@ -1,0 +1,26 @@
+import type { Confirmation } from './source.ts';
+
+/** One thing that the strategy asks for. What it says of itself is in its revisions. */
+export interface RecommendationTable {
+  code: string;
+  theme: string;
+  position: number;
+  change: number;
+}
+
+/** The descriptive text of a recommendation; the highest number stands. */
+export interface RecommendationRevisionTable {
+  recommendation: string;
+  number: number;
+  title: string;
+  summary: string;
+  target: string | null;
+  targetDue: string | null;
+  /** What done looks like; null while none is agreed. */
+  doneWhen: string | null;
+  confirmation: Confirmation;
+  source: string | null;
+  placeInSource: string | null;
+  note: string | null;
+  change: number;
+}

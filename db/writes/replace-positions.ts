@@ -1,0 +1,19 @@
+import type { Insertable, Transaction } from 'kysely';
+import type { Database } from '../schema.ts';
+import { insertRows } from './insert-rows.ts';
+
+/** Puts new positions of one milestone in the place of those it had in the same quarters. */
+export async function replaceMilestonePositions(
+  trx: Transaction<Database>,
+  milestone: string,
+  quarters: string[],
+  positions: Insertable<Database['milestonePosition']>[],
+): Promise<void> {
+  if (quarters.length === 0) return;
+  await trx
+    .deleteFrom('milestonePosition')
+    .where('milestone', '=', milestone)
+    .where('quarter', 'in', quarters)
+    .execute();
+  await insertRows(trx, 'milestonePosition', positions);
+}

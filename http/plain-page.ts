@@ -1,0 +1,17 @@
+import type { Response } from 'express';
+
+/**
+ * Answers with a page of plain words, for what is refused before Remix or fails outside it.
+ * The connection ends with it: the rest of a refused request is not read.
+ */
+export function sendPlainPage(response: Response, status: number, heading: string, advice: string): void {
+  response
+    .status(status)
+    .set({ 'Cache-Control': 'no-store', Connection: 'close' })
+    .type('html')
+    .send(
+      `<!doctype html><html lang="en-GB"><head><title>${heading}</title>` +
+        '<meta name="viewport" content="width=device-width, initial-scale=1"></head>' +
+        `<body><main><h1>${heading}</h1><p>${advice}</p><p><a href="/">Go to the overview</a></p></main></body></html>\n`,
+    );
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CsvError, type Info, parse } from 'csv-parse';
+import type { Fault } from './faults.ts';
+
+/** One row of a CSV file. `row` counts as a spreadsheet does: the header is row 1. */
+export interface CsvRow {
+  row: number;
+  cells: Record<string, string>;
+}
+
+const PROGRESS_EVERY = 5_000;
+
+/**
+ * Reads one CSV file of a strategy folder (RFC 4180, UTF-8, header row; Excel's semicolons and tabs are understood too).
+ * Whatever is wrong with its shape is added to `faults`; rows that could be read are returned all the same, so that
+ * every fault of the folder is told at once. `say` is called every 5,000 rows.
+ */
+export async function readCsvFile(
+  folder: string,
+  file: string,
+  columns: readonly string[],
+  faults: Fault[],
+  say: (line: string) => void,
+): Promise<CsvRow[]> {
+  const text = await readText(folder, file, faults);
+  if (text === null) return [];
+  const records = await parseRecords(text, file, faults, say);
+  const header = records.shift() ?? [];
+  const missing = columns.filter((column) => !header.includes(column));
+  for (const column of missing)
+    faults.push({ file, row: 1, column, found: header.join(','), mend: `add a column named "${column}"` });
+  for (const column of header.filter((name) => !columns.includes(name)))
+    faults.push({ file, row: 1, column, found: column, mend: 'take this column out: it is not known here' });
+  if (missing.length > 0) return [];
+  return records.flatMap((record, index) => toRow(record, index + 2, header, file, faults));
+}
+
+async function readText(folder: string, file: string, faults: Fault[]): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file)));
+  } catch (error) {
+    if (error instanceof TypeError)
+      faults.push({ file, found: 'bytes that are not UTF-8', mend: 'save it as CSV UTF-8' });
+    else if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      faults.push({ file, found: 'no such file', mend: `add ${file} to the folder, with at least its header row` });
+    else throw error;
+    return null;
+  }
+}
+
+async function parseRecords(
+  text: string,
+  file: string,
+  faults: Fault[],
+  say: (line: string) => void,
+): Promise<string[][]> {
+  const records: string[][] = [];
+  const parser = parse(text, {
+    bom: true,
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+  });
+  try {
+    for await (const { record } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      records.push(record);
+      if (records.length % PROGRESS_EVERY === 0) say(`  ${file}: ${records.length.toLocaleString('en-GB')} rows read`);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    faults.push({
+      file,
+      row: records.length + 1,
+      found: error.message,
+      mend: 'check the quotes on this row: a quote inside a cell is written twice ("")',
+    });
+  }
+  return records;
+}
+
+/** Excel in some countries writes semicolons. A header has no text, so what it holds most of is the delimiter. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.indexOf('\n') + 1 || undefined);
+  const count = (mark: string): number => header.split(mark).length;
+  return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+}
+
+function toRow(record: string[], row: number, header: string[], file: string, faults: Fault[]): CsvRow[] {
+  if (record.length !== header.length) {
+    faults.push({
+      file,
+      row,
+      found: `${record.length} cells where the header has ${header.length}`,
+      mend: 'put quotes around a cell that holds a comma, and give every column a cell',
+    });
+    return [];
+  }
+  return [{ row, cells: Object.fromEntries(header.map((name, i) => [name, (record[i] ?? '').trim()])) }];
+}

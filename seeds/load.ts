@@ -1,0 +1,72 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Day } from '#app/domain/partial-date.ts';
+import { keepPositionsIn } from '#app/domain/positions/keep-positions.server.ts';
+import { isEmpty } from '#db/queries/is-empty.ts';
+import type { Database } from '#db/schema.ts';
+import { addChange } from '#db/writes/add-change.ts';
+import { insertRows } from '#db/writes/insert-rows.ts';
+import { checkStrategy, type StrategyRows } from './check-strategy.ts';
+import { readCsvFile } from './csv-file.ts';
+import { type Fault, StrategyFaultsError } from './faults.ts';
+import { STRATEGY_FILES, type StrategyFile } from './strategy-files.ts';
+import { strategyTables } from './strategy-tables.ts';
+
+/** The database holds a strategy already; one database holds one. */
+export class StrategyPresentError extends Error {
+  override name = 'StrategyPresentError';
+  constructor() {
+    super('This database holds a strategy already. To load another, give DATABASE_URL a file that does not exist yet.');
+  }
+}
+
+interface LoadOptions {
+  now: Date;
+  today: Day;
+  say?: (line: string) => void;
+}
+
+/**
+ * Loads a strategy folder (the CSV contract in seeds/README.md) into an empty database: all of it in one transaction,
+ * or nothing. Throws StrategyFaultsError with every fault of the folder, or StrategyPresentError.
+ * Returns the number of rows read.
+ */
+export async function loadStrategy(
+  db: Kysely<Database>,
+  folder: string,
+  { now, today, say = () => {} }: LoadOptions,
+): Promise<{ rows: number }> {
+  if (!(await isEmpty(db))) throw new StrategyPresentError();
+  const rows = await readFolder(folder, say);
+  await db.transaction().execute(async (trx) => {
+    const change = await addChange(trx, {
+      kind: 'strategy loaded',
+      recordedAt: now.toISOString(),
+      person: null,
+      quarter: null,
+      reason: null,
+    });
+    for (const [table, values] of Object.entries(strategyTables(rows, change)))
+      await insertRows(trx, table as keyof Database, values as Insertable<Database[keyof Database]>[], (done) => {
+        if (done % 5_000 === 0)
+          say(`  ${done.toLocaleString('en-GB')} of ${values.length.toLocaleString('en-GB')} rows saved`);
+      });
+    await keepPositionsIn(trx, today, say);
+  });
+  return { rows: Object.values(rows).reduce((sum, list) => sum + list.length, 0) };
+}
+
+async function readFolder(folder: string, say: (line: string) => void): Promise<StrategyRows> {
+  const faults: Fault[] = [];
+  const rows = {} as StrategyRows;
+  for (const file of Object.keys(STRATEGY_FILES) as StrategyFile[])
+    rows[file] = await readCsvFile(folder, file, Object.keys(STRATEGY_FILES[file]), faults, say);
+  const broken = new Set(faults.map((fault) => fault.file));
+  const all = inFileOrder([...faults, ...checkStrategy(rows, broken)]);
+  if (all.length > 0) throw new StrategyFaultsError(folder, all);
+  return rows;
+}
+
+function inFileOrder(faults: Fault[]): Fault[] {
+  const files = Object.keys(STRATEGY_FILES);
+  return faults.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0));
+}

@@ -1,0 +1,176 @@
+import { isDay, isPartialDate } from '#app/domain/partial-date.ts';
+import { BEARINGS } from '#db/tables/event.ts';
+import { FACT_KINDS } from '#db/tables/milestone-fact.ts';
+import { SECTORS } from '#db/tables/organisation.ts';
+import { SUCCESSION_KINDS } from '#db/tables/organisation-succession.ts';
+import { RESPONSIBILITY_BASES, RESPONSIBILITY_ROLES } from '#db/tables/responsibility.ts';
+import { SOURCE_TYPES } from '#db/tables/source.ts';
+import { STAGES } from '#db/tables/stage-judgement.ts';
+
+/** What a cell must hold. `codesOf` names the file whose codes it must be among; `list` allows several, split by " | ". */
+export interface CellRule {
+  required: boolean;
+  /** Says what to write instead, or null when the cell is right. */
+  check?: (cell: string) => string | null;
+  codesOf?: StrategyFile;
+  list?: boolean;
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,23}$/;
+const LONGEST_TEXT = 4_000;
+
+const textCheck = (cell: string): string | null =>
+  cell.length > LONGEST_TEXT ? `shorten it to ${LONGEST_TEXT.toLocaleString('en-GB')} characters` : null;
+const check = (test: (cell: string) => boolean, mend: string) => (cell: string) => (test(cell) ? null : mend);
+
+const text: CellRule = { required: true, check: textCheck };
+const code: CellRule = {
+  required: true,
+  check: check((cell) => CODE.test(cell), 'write a code of up to 24 letters, digits, points and hyphens'),
+};
+const partialDate: CellRule = {
+  required: true,
+  check: check(isPartialDate, 'write a date such as 2019-10-01, 2019-10, 2019-Q4 or 2019'),
+};
+const day: CellRule = { required: true, check: check(isDay, 'write a whole day such as 2019-10-01') };
+const position: CellRule = {
+  required: true,
+  check: check((cell) => /^[1-9]\d{0,5}$/.test(cell), 'write a whole number from 1'),
+};
+const webAddress: CellRule = {
+  required: true,
+  check: check((cell) => /^https?:\/\/\S+$/.test(cell), 'write a web address that begins with https:// or http://'),
+};
+const codeOf = (file: StrategyFile): CellRule => ({ required: true, codesOf: file });
+const oneOf = (words: readonly string[]): CellRule => ({
+  required: true,
+  check: check((cell) => words.includes(cell), `write one of: ${words.join(', ')}`),
+});
+const optional = (rule: CellRule): CellRule => ({ ...rule, required: false });
+/** `owner` is missing on purpose: an owner confirms in a return, never in a file. */
+const confirmation = oneOf(['published', 'memory']);
+
+/** The files of a strategy folder in the order in which they are loaded, with what each column must hold. */
+export const STRATEGY_FILES = {
+  'strategy.csv': {
+    code,
+    name: text,
+    short_name: text,
+    author: text,
+    published_on: day,
+    succeeded_by: optional(text),
+    assessed_on: day,
+    assessed_by: text,
+    about: text,
+  },
+  'themes.csv': {
+    code,
+    parent: optional({ required: false, codesOf: 'themes.csv' }),
+    position,
+    name: text,
+    aim: text,
+    goals: optional(text),
+    place_in_report: optional(text),
+  },
+  'sources.csv': {
+    code,
+    title: text,
+    publisher: text,
+    type: oneOf(SOURCE_TYPES),
+    url: optional(webAddress),
+    published_on: optional(partialDate),
+  },
+  'organisations.csv': {
+    code,
+    name: text,
+    short_name: optional(text),
+    sector: oneOf(SECTORS),
+    until: optional(partialDate),
+  },
+  'organisation_successions.csv': {
+    organisation: codeOf('organisations.csv'),
+    successor: codeOf('organisations.csv'),
+    on: partialDate,
+    kind: oneOf(SUCCESSION_KINDS),
+    confirmation,
+    source: optional(codeOf('sources.csv')),
+  },
+  'recommendations.csv': {
+    code,
+    theme: codeOf('themes.csv'),
+    position,
+    title: text,
+    summary: text,
+    target: optional(text),
+    target_due: optional(partialDate),
+    done_when: optional(text),
+    stage: oneOf(STAGES),
+    stage_on: day,
+    stage_reason: text,
+    confirmation,
+    source: optional(codeOf('sources.csv')),
+    place_in_source: optional(text),
+    note: optional(text),
+  },
+  'recommendation_organisations.csv': {
+    recommendation: codeOf('recommendations.csv'),
+    organisation: codeOf('organisations.csv'),
+    role: oneOf(RESPONSIBILITY_ROLES),
+    basis: oneOf(RESPONSIBILITY_BASES),
+  },
+  'milestones.csv': {
+    code,
+    recommendation: codeOf('recommendations.csv'),
+    position,
+    title: text,
+    note: optional(text),
+  },
+  'milestone_dates.csv': {
+    milestone: codeOf('milestones.csv'),
+    kind: oneOf(FACT_KINDS.filter((kind) => kind !== 'agreed baseline')),
+    value: optional(partialDate),
+    said_on: partialDate,
+    confirmation,
+    source: optional(codeOf('sources.csv')),
+    note: optional(text),
+  },
+  'events.csv': {
+    code,
+    recommendation: codeOf('recommendations.csv'),
+    also_bears_on: { required: false, list: true, codesOf: 'recommendations.csv' },
+    milestone: optional(codeOf('milestones.csv')),
+    date: partialDate,
+    title: text,
+    bearing: oneOf(BEARINGS),
+    confirmation,
+    source: optional(codeOf('sources.csv')),
+    note: optional(text),
+  },
+} satisfies Record<string, Record<string, CellRule>>;
+
+export type StrategyFile =
+  | 'strategy.csv'
+  | 'themes.csv'
+  | 'sources.csv'
+  | 'organisations.csv'
+  | 'organisation_successions.csv'
+  | 'recommendations.csv'
+  | 'recommendation_organisations.csv'
+  | 'milestones.csv'
+  | 'milestone_dates.csv'
+  | 'events.csv';
+
+/** Columns that together may appear once only. */
+export const UNIQUE: [StrategyFile, string[]][] = [
+  ['themes.csv', ['code']],
+  ['themes.csv', ['position']],
+  ['sources.csv', ['code']],
+  ['organisations.csv', ['code']],
+  ['organisation_successions.csv', ['organisation', 'successor']],
+  ['recommendations.csv', ['code']],
+  ['recommendations.csv', ['theme', 'position']],
+  ['recommendation_organisations.csv', ['recommendation', 'organisation']],
+  ['milestones.csv', ['code']],
+  ['milestones.csv', ['recommendation', 'position']],
+  ['events.csv', ['code']],
+];

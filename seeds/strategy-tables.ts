@@ -1,0 +1,191 @@
+import type { Insertable } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Bearing } from '#db/tables/event.ts';
+import type { FactKind } from '#db/tables/milestone-fact.ts';
+import type { Sector } from '#db/tables/organisation.ts';
+import type { SuccessionKind } from '#db/tables/organisation-succession.ts';
+import type { ResponsibilityBasis, ResponsibilityRole } from '#db/tables/responsibility.ts';
+import type { Confirmation, SourceType } from '#db/tables/source.ts';
+import type { Stage } from '#db/tables/stage-judgement.ts';
+import type { StrategyRows } from './check-strategy.ts';
+
+type TableRows = { [T in keyof Database]?: Insertable<Database[T]>[] };
+type Cells = Record<string, string>;
+
+const orNull = (cell: string | undefined): string | null => cell || null;
+const needed = (cell: string | undefined): string => cell ?? '';
+
+/** A counter for each subject: 1 for its first row, 2 for its second, in the order of the file. */
+function numbering(): (subject: string) => number {
+  const last = new Map<string, number>();
+  return (subject) => {
+    const number = (last.get(subject) ?? 0) + 1;
+    last.set(subject, number);
+    return number;
+  };
+}
+
+const provenance = (c: Cells, change: number) => ({
+  confirmation: c['confirmation'] as Confirmation,
+  source: orNull(c['source']),
+  change,
+});
+
+/** The rows of every table, in an order that foreign keys allow, from files that `checkStrategy` found right. */
+export function strategyTables(rows: StrategyRows, change: number): TableRows {
+  const cellsOf = (file: keyof StrategyRows): Cells[] => rows[file].map((row) => row.cells);
+  const [strategy] = cellsOf('strategy.csv');
+  const recommendations = cellsOf('recommendations.csv');
+  return {
+    strategy: cellsOf('strategy.csv').map((c) => strategyRow(c, change)),
+    theme: parentsFirst(cellsOf('themes.csv')).map((c) => themeRow(c, change)),
+    source: cellsOf('sources.csv').map((c) => ({
+      code: needed(c['code']),
+      title: needed(c['title']),
+      publisher: needed(c['publisher']),
+      type: c['type'] as SourceType,
+      url: orNull(c['url']),
+      publishedOn: orNull(c['published_on']),
+      change,
+    })),
+    organisation: cellsOf('organisations.csv').map((c) => ({
+      code: needed(c['code']),
+      name: needed(c['name']),
+      shortName: orNull(c['short_name']),
+      sector: c['sector'] as Sector,
+      until: orNull(c['until']),
+      change,
+    })),
+    organisationSuccession: cellsOf('organisation_successions.csv').map((c) => ({
+      organisation: needed(c['organisation']),
+      successor: needed(c['successor']),
+      happenedOn: needed(c['on']),
+      kind: c['kind'] as SuccessionKind,
+      ...provenance(c, change),
+    })),
+    recommendation: recommendations.map((c) => ({
+      code: needed(c['code']),
+      theme: needed(c['theme']),
+      position: Number(c['position']),
+      change,
+    })),
+    recommendationRevision: recommendations.map((c) => recommendationRevisionRow(c, change)),
+    stageJudgement: recommendations.map((c) => ({
+      recommendation: needed(c['code']),
+      number: 1,
+      stage: c['stage'] as Stage,
+      judgedOn: needed(c['stage_on']),
+      judgedBy: needed(strategy?.['assessed_by']),
+      reason: needed(c['stage_reason']),
+      change,
+    })),
+    responsibility: cellsOf('recommendation_organisations.csv').map((c) => ({
+      recommendation: needed(c['recommendation']),
+      organisation: needed(c['organisation']),
+      role: c['role'] as ResponsibilityRole,
+      basis: c['basis'] as ResponsibilityBasis,
+      change,
+    })),
+    ...milestoneTables(cellsOf('milestones.csv'), cellsOf('milestone_dates.csv'), change),
+    ...eventTables(cellsOf('events.csv'), change),
+  };
+}
+
+function strategyRow(c: Cells, change: number): Insertable<Database['strategy']> {
+  return {
+    code: needed(c['code']),
+    name: needed(c['name']),
+    shortName: needed(c['short_name']),
+    author: needed(c['author']),
+    publishedOn: needed(c['published_on']),
+    succeededBy: orNull(c['succeeded_by']),
+    assessedOn: needed(c['assessed_on']),
+    assessedBy: needed(c['assessed_by']),
+    about: needed(c['about']),
+    change,
+  };
+}
+
+function themeRow(c: Cells, change: number): Insertable<Database['theme']> {
+  return {
+    code: needed(c['code']),
+    parent: orNull(c['parent']),
+    position: Number(c['position']),
+    name: needed(c['name']),
+    aim: needed(c['aim']),
+    goals: orNull(c['goals']?.split(' | ').join('\n')),
+    placeInReport: orNull(c['place_in_report']),
+    change,
+  };
+}
+
+function recommendationRevisionRow(c: Cells, change: number): Insertable<Database['recommendationRevision']> {
+  return {
+    recommendation: needed(c['code']),
+    number: 1,
+    title: needed(c['title']),
+    summary: needed(c['summary']),
+    target: orNull(c['target']),
+    targetDue: orNull(c['target_due']),
+    doneWhen: orNull(c['done_when']),
+    placeInSource: orNull(c['place_in_source']),
+    note: orNull(c['note']),
+    ...provenance(c, change),
+  };
+}
+
+/** A theme inside another comes after it, so that its parent is there when it is added. */
+function parentsFirst(themes: Cells[]): Cells[] {
+  return [...themes.filter((c) => !c['parent']), ...themes.filter((c) => c['parent'])];
+}
+
+function milestoneTables(milestones: Cells[], dates: Cells[], change: number): TableRows {
+  const next = numbering();
+  return {
+    milestone: milestones.map((c) => ({
+      code: needed(c['code']),
+      recommendation: needed(c['recommendation']),
+      position: Number(c['position']),
+      change,
+    })),
+    milestoneRevision: milestones.map((c) => ({
+      milestone: needed(c['code']),
+      number: 1,
+      title: needed(c['title']),
+      note: orNull(c['note']),
+      change,
+    })),
+    milestoneFact: dates.map((c) => ({
+      milestone: needed(c['milestone']),
+      number: next(needed(c['milestone'])),
+      kind: c['kind'] as FactKind,
+      value: orNull(c['value']),
+      saidOn: needed(c['said_on']),
+      note: orNull(c['note']),
+      replaces: null,
+      ...provenance(c, change),
+    })),
+  };
+}
+
+function eventTables(events: Cells[], change: number): TableRows {
+  return {
+    event: events.map((c) => ({
+      code: needed(c['code']),
+      recommendation: needed(c['recommendation']),
+      milestone: orNull(c['milestone']),
+      happenedOn: needed(c['date']),
+      title: needed(c['title']),
+      bearing: c['bearing'] as Bearing,
+      note: orNull(c['note']),
+      ...provenance(c, change),
+    })),
+    eventRecommendation: events.flatMap((c) =>
+      (c['also_bears_on'] ? c['also_bears_on'].split(' | ') : []).map((recommendation) => ({
+        event: needed(c['code']),
+        recommendation,
+        change,
+      })),
+    ),
+  };
+}
