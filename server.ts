@@ -11,7 +11,7 @@ import { DatabaseNewerError } from '#db/migrate.server.ts';
 import type { Database } from '#db/schema.ts';
 import { StrategyFaultsError } from '#seeds/faults.ts';
 import { prepareDatabase } from '#seeds/prepare.server.ts';
-import { limitSignIns, refuseLargeBodies, refuseOtherOrigins, settleHost } from './http/guards.ts';
+import { limitSignIns, refuseLargeBodies, refuseOtherKinds, refuseOtherOrigins, settleHost } from './http/guards.ts';
 import { requestLog } from './http/log.ts';
 import { builtPages, pagesInDevelopment } from './http/pages.ts';
 import { sendPlainPage } from './http/plain-page.ts';
@@ -41,7 +41,7 @@ function createApp(pages: express.RequestHandler[]): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(watchRequests, requestLog(env.LOG_LEVEL), securityHeaders(isDevelopment), compression());
-  app.use(settleHost, refuseOtherOrigins, refuseLargeBodies, limitSignIns);
+  app.use(settleHost, refuseOtherOrigins, refuseLargeBodies, refuseOtherKinds, limitSignIns);
   app.use(...pages);
   app.use(answerError);
   return app;

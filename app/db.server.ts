@@ -3,6 +3,3 @@ import { env } from './env.server.ts';
 
 /** The running app's one connection. The server program migrates and loads through another before any page is asked for. */
 export const db = openDatabase(env.DATABASE_URL);
-
-// The last connection to close brings everything into the one file, so that a copy of it is a whole backup.
-process.once('beforeExit', () => void db.destroy());

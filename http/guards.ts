@@ -52,6 +52,13 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   sendPlainPage(response, 413, 'This is too large', 'Nothing was saved. Send 1 megabyte or less at a time.');
 };
 
+/** Refuses what is no form, which no page here takes; reading it as one would be an error of the program's. */
+export const refuseOtherKinds: RequestHandler = (request, response, next) => {
+  const kind = request.get('Content-Type') ?? '';
+  if (isReading(request) || /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(kind)) return next();
+  sendPlainPage(response, 415, 'This is not a form', 'Nothing was saved. Send what a page of this site would send.');
+};
+
 /** Slows down whoever guesses passwords or links: so many tries a minute from one address. */
 export const limitSignIns: RequestHandler = rateLimit({
   windowMs: 60_000,

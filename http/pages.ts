@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import express, { type RequestHandler } from 'express';
+
+/** What Remix keeps of app/entry.server.tsx, with the export that is for this program alone. */
+type EntryModule = typeof import('#app/entry.server.tsx');
 
 /** The pages and the files beside them, and what to call at the end. */
 interface Pages {
@@ -11,18 +14,20 @@ interface Pages {
   close: () => Promise<void>;
 }
 
-/** Pages from the build in build/. Throws an Error in plain words when nothing has been built. */
+/** Pages from the newest build (scripts/lib/prepare.js makes it). Throws an Error in plain words when there is none. */
 export async function builtPages(): Promise<Pages> {
-  const file = resolve('build/server/index.js');
-  if (!existsSync(file)) throw new Error('The pages have not been built. Start with "npm start", which builds them.');
-  const build: ServerBuild = await import(pathToFileURL(file).href);
+  if (!existsSync('build/current'))
+    throw new Error('The pages have not been built. Start with "npm start", which builds them.');
+  const folder = resolve('build/ready', readFileSync('build/current', 'utf8'));
+  const build: ServerBuild = await import(pathToFileURL(join(folder, 'server/index.js')).href);
+  const files = join(folder, 'client');
   return {
     handlers: [
-      under('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false })),
-      express.static('build/client', { maxAge: '1h', index: false }),
+      under('/assets', express.static(join(files, 'assets'), { immutable: true, maxAge: '1y', index: false })),
+      express.static(files, { maxAge: '1h', index: false }),
       createRequestHandler({ build, mode: 'production' }),
     ],
-    close: async () => {},
+    close: (build.entry.module as EntryModule).closeDatabase,
   };
 }
 

@@ -27,12 +27,14 @@ export function stopOnSignals(server: Server, lastWork: () => Promise<void>): vo
     if (isStopping) return;
     isStopping = true;
     console.log('Stopping …');
-    // Then nothing is left to do and the process ends by itself: the app's own connection closes as it does.
     server.close(() => {
-      lastWork().catch((error) => {
-        console.error(error);
-        process.exitCode = 1;
-      });
+      lastWork().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
     });
     // Browsers keep connections open that they may never use; only a request under way is worth waiting for.
     setInterval(() => underWay === 0 && server.closeAllConnections(), 50).unref();

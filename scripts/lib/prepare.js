@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOfSources } from './fingerprint.js';
 import { withLock } from './lock.js';
@@ -7,7 +7,14 @@ import { root, step } from './run.js';
 
 const LOCK = join(root, '.cache/preparing');
 const INSTALLED = join(root, 'node_modules/.installed-for');
-const BUILT = join(root, 'build/fingerprint');
+
+/**
+ * Each build has a folder of its own, named by its fingerprint: a server that runs keeps its files while a newer build
+ * is made beside it. `build/current` names the newest.
+ */
+const READY = join(root, 'build/ready');
+const CURRENT = join(root, 'build/current');
+const DAY_MS = 86_400_000;
 
 /** Installs the packages unless the ones in node_modules are those of package-lock.json. */
 export async function installIfNeeded() {
@@ -17,11 +24,13 @@ export async function installIfNeeded() {
   });
 }
 
-/** Builds the pages unless the build there was made from these very sources. Needs the packages. */
+/** Builds the pages unless there is a build of these very sources. Needs the packages. */
 export async function buildIfNeeded() {
-  if (isBuilt()) return;
+  const fingerprint = fingerprintOfSources();
+  if (isCurrent(fingerprint)) return;
   await withLock(LOCK, async () => {
-    if (!isBuilt()) await build();
+    if (!existsSync(join(READY, fingerprint))) await build(fingerprint);
+    writeFileSync(CURRENT, fingerprint);
   });
 }
 
@@ -38,20 +47,34 @@ async function install() {
   writeFileSync(INSTALLED, wantedPackages());
 }
 
-async function build() {
-  const fingerprint = fingerprintOfSources();
-  // Gone first, so that a build that breaks half-way is never taken for a whole one.
-  rmSync(BUILT, { force: true });
+/** @param {string} fingerprint */
+async function build(fingerprint) {
   await step('Building the pages (about 10 seconds)', ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
     nodeEnv: 'production',
     advice: 'The lines above name the file and the fault. Mend it and run the same command again.',
   });
-  mkdirSync(join(root, 'build'), { recursive: true });
-  writeFileSync(BUILT, fingerprint);
+  const whole = join(root, 'build/whole');
+  rmSync(whole, { recursive: true, force: true });
+  mkdirSync(whole, { recursive: true });
+  mkdirSync(READY, { recursive: true });
+  for (const half of ['client', 'server']) renameSync(join(root, 'build', half), join(whole, half));
+  // In one step, so that a build that broke half-way is never taken for a whole one.
+  renameSync(whole, join(READY, fingerprint));
+  removeOldBuilds(fingerprint);
 }
 
-function isBuilt() {
-  return existsSync(BUILT) && readFileSync(BUILT, 'utf8') === fingerprintOfSources();
+/** @param {string} fingerprint of the build to keep; so are those of the last day, which a server may be serving */
+function removeOldBuilds(fingerprint) {
+  for (const name of readdirSync(READY)) {
+    const folder = join(READY, name);
+    const isOld = Date.now() - statSync(folder).mtimeMs > DAY_MS;
+    if (name !== fingerprint && isOld) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} fingerprint */
+function isCurrent(fingerprint) {
+  return existsSync(join(READY, fingerprint)) && existsSync(CURRENT) && readFileSync(CURRENT, 'utf8') === fingerprint;
 }
 
 /** Native packages are compiled for one Node, so its binary version counts as well as the lock. */

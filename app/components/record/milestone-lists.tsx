@@ -1,10 +1,9 @@
 import { latenessInWords } from '#app/domain/lateness.ts';
-import { daysPassed } from '#app/domain/overview/attention.ts';
+import { passedInWords } from '#app/domain/overview/attention.ts';
 import type { WorldChange } from '#app/domain/overview/changes.ts';
 import type { Cut, Recently } from '#app/domain/overview/overview.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import type { MilestoneView } from '#app/domain/record/record.ts';
-import { counted } from '#app/domain/sentences.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 interface ListProps {
@@ -16,15 +15,7 @@ interface ListProps {
 /** Needs attention: dates that passed with no outcome, longest first. */
 export function AttentionList({ milestones, all, day }: ListProps & { day: string }) {
   if (milestones.total === 0) return <p className="govuk-body">No date has passed without an outcome.</p>;
-  return (
-    <MilestoneItems
-      milestones={milestones}
-      all={all}
-      words={(milestone) =>
-        `Date passed: it was due ${milestone.latestDate ? formatPartialDate(milestone.latestDate) : ''}, ${counted(daysPassed(milestone, day), 'day')} before this day.${milestone.noOutcomeFound ? ' No outcome found.' : ''}`
-      }
-    />
-  );
+  return <MilestoneItems milestones={milestones} all={all} words={(milestone) => passedInWords(milestone, day)} />;
 }
 
 /** Due next: open milestones whose date lies ahead, nearest first. */

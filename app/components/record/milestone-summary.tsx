@@ -1,9 +1,8 @@
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { latenessInWords } from '#app/domain/lateness.ts';
-import { daysPassed } from '#app/domain/overview/attention.ts';
+import { passedInWords } from '#app/domain/overview/attention.ts';
 import { type Day, formatPartialDate } from '#app/domain/partial-date.ts';
 import type { MilestoneView, RecommendationView } from '#app/domain/record/record.ts';
-import { counted } from '#app/domain/sentences.ts';
 import { MILESTONE_STATUS_WORDS } from '#app/domain/status-words.ts';
 import { laterDates } from '#app/domain/timeline.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -26,7 +25,7 @@ export function MilestoneSummary({ milestone, recommendation, day }: MilestoneSu
     <>
       <p className="govuk-body app-measure">
         <MilestoneStatusTag status={status} noOutcomeFound={noOutcomeFound} /> {MILESTONE_STATUS_WORDS[status].meaning}
-        {status === 'date passed' ? ` It was due ${counted(daysPassed(milestone, day), 'day')} before this day.` : ''}{' '}
+        {status === 'date passed' ? ` ${passedInWords(milestone, day)}` : ''}{' '}
         <a className="govuk-link" href={to.about('milestones')}>
           What the statuses mean
         </a>

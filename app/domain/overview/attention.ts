@@ -1,5 +1,6 @@
-import { daysBetween, lastDay } from '../partial-date.ts';
+import { type Day, daysBetween, formatPartialDate, lastDay, onOrIn } from '../partial-date.ts';
 import type { MilestoneView } from '../record/record.ts';
+import { counted } from '../sentences.ts';
 
 /** Milestones whose latest date has passed without an outcome, the longest passed first. */
 export function datePassed(milestones: readonly MilestoneView[]): MilestoneView[] {
@@ -18,5 +19,10 @@ export function dueNext(milestones: readonly MilestoneView[]): MilestoneView[] {
 /** Last day of the latest date announced; sorts a milestone without one to the end. */
 export const dueBy = ({ latestDate }: MilestoneView): string => (latestDate ? lastDay(latestDate) : '9999-12-31');
 
-/** Days since the latest date passed, as of `day`. */
-export const daysPassed = (milestone: MilestoneView, day: string): number => daysBetween(dueBy(milestone), day);
+/** "It was due in December 2024; that date passed 692 days before 23 November 2026. No outcome found." */
+export function passedInWords(milestone: MilestoneView, day: Day): string {
+  if (!milestone.latestDate) return '';
+  const passed = counted(daysBetween(dueBy(milestone), day), 'day');
+  const noOutcome = milestone.noOutcomeFound ? ' No outcome found.' : '';
+  return `It was due ${onOrIn(milestone.latestDate)}; that date passed ${passed} before ${formatPartialDate(day)}.${noOutcome}`;
+}
