@@ -28,6 +28,12 @@ export interface RecommendationFilter {
   sort?: string | null;
 }
 
+export interface ChangeFilter {
+  kind?: string | null;
+  subject?: string | null;
+  page?: number | null;
+}
+
 /**
  * Every address of the site is built here. `asAt` is kept in the links between pages that can be asked for an earlier
  * day, so that a reader who looks at 31 March 2019 stays there.
@@ -51,7 +57,16 @@ export function addresses(asAt: string | null = null) {
     quarterCsv: (quarter: string) => `/quarters/${quarter}/summary.csv`,
     quarterJson: (quarter: string) => `/quarters/${quarter}/summary.json`,
     figureCsv: (figure: string, query: Query = {}) => address(`/figures/${figure}.csv`, { ...query, asAt }),
+    organisations: () => '/organisations',
+    organisation: (code: string) => `/organisations/${code}`,
+    sources: () => '/sources',
     source: (code: string) => `/sources/${code}`,
+    events: () => address('/events', { asAt }),
+    event: (code: string) => `/events/${code}`,
+    changes: (filter: ChangeFilter = {}) => address('/changes', { ...filter }),
+    search: (q?: string) => address('/search', { q }),
+    memory: () => '/memory',
+    accessibility: () => '/accessibility',
     about: (anchor = '') => address('/about', {}, anchor),
     signIn: (next?: string) => address('/sign-in', { next }),
     signOut: () => '/sign-out',

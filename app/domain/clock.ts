@@ -6,3 +6,14 @@ const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 export function londonDay(moment: Date): Day {
   return london.format(moment);
 }
+
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
+
+/** "23 November 2026 at 14:05", as clocks in London show it. */
+export function londonMoment(moment: Date): string {
+  return londonTime.format(moment);
+}

@@ -1,3 +1,7 @@
+import { type DatesPromised, isTakenBack, timesMoved, valuesOf } from './dates-promised.ts';
+import type { DoneAgainstPromised } from './done-against-promised.ts';
+import type { LateByRow } from './late-by.ts';
+import { monthsOf, spanBetween, spanLength } from './lateness.ts';
 import type { QuarterCounts } from './overview/quarter-counts.ts';
 import type { StageCounts } from './overview/stage-counts.ts';
 import { counted } from './sentences.ts';
@@ -24,6 +28,55 @@ export function statusOverTimeTitle(quarters: readonly QuarterCounts[]): string 
   const done = last.counts['done by first date'] + last.counts['done late'];
   if (done === 0) return `None of ${counted(total, 'milestone')} done yet`;
   return `${done} of ${counted(total, 'milestone')} done, ${last.counts['done late']} of them late`;
+}
+
+/** Figure 2. */
+export function doneAgainstPromisedTitle(quarters: readonly DoneAgainstPromised[]): string {
+  const { promised, done } = quarters.at(-1) ?? { promised: 0, done: 0 };
+  if (promised === 0) return 'Milestones done against promised';
+  if (promised === 1) return `The one milestone due by now is ${done === 1 ? 'done' : 'not done'}`;
+  if (done === 0) return `None of ${promised} milestones due by now is done`;
+  if (done === promised) return `All ${promised} milestones due by now are done`;
+  return `${done} of ${promised} milestones due by now ${done === 1 ? 'is' : 'are'} done`;
+}
+
+/** Figure 4. The distance is from the first date to the last, also where it went to and fro in between. */
+export function datesPromisedTitle(promised: DatesPromised): string {
+  const values = valuesOf(promised);
+  const [first, last] = [values[0], values.at(-1)];
+  if (!first || !last) return 'Dates promised over time';
+  const moved = timesMoved(promised);
+  if (isTakenBack(promised)) {
+    return moved === 0 ? 'The date was taken back' : `The date moved ${times(moved)}, and was then taken back`;
+  }
+  if (moved === 0) return `The same date was given ${times(values.length)}`;
+  const span = spanBetween(first, last);
+  if (span.days === 0) return `The date moved ${times(moved)} and came back to the first`;
+  const [length] = (span.exact && monthsOf(Math.abs(span.days)) < 1 ? spanLength(span) : inMonths(span.days)).split(
+    ', ',
+  );
+  return `The date moved ${times(moved)}, ${span.days > 0 ? `by ${length}` : `to ${length} earlier`} in all`;
+}
+
+function inMonths(days: number): string {
+  const months = monthsOf(Math.abs(days));
+  return months === 0 ? 'less than a month' : `about ${counted(months, 'month')}`;
+}
+
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+
+/** Figure 6. Half of those that are late, or more, are late by the months named. */
+export function lateByTitle(rows: readonly LateByRow[]): string {
+  if (rows.length === 0) return 'How late milestones are, in months';
+  const late = rows.filter(({ span }) => span.days > 0).map(({ span }) => monthsOf(span.days));
+  const comparable = rows.length === 1 ? 'The one comparable milestone' : `${rows.length} comparable milestones`;
+  if (late.length === 0) return rows.length === 1 ? `${comparable} is not late` : `None of ${comparable} is late`;
+  const middle = late.sort((a, b) => b - a)[Math.ceil(late.length / 2) - 1] ?? 0;
+  if (rows.length === 1)
+    return middle < 1 ? `${comparable} is late` : `${comparable} is ${counted(middle, 'month')} late`;
+  const share = late.length === rows.length ? `All ${comparable}` : `${late.length} of ${comparable}`;
+  if (middle < 1 || late.length === 1) return `${share} ${late.length === 1 ? 'is' : 'are'} late`;
+  return `${share} are late, half of them by ${counted(middle, 'month')} or more`;
 }
 
 /** Figure 5. */

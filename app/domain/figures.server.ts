@@ -1,19 +1,37 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Cell } from './cells.ts';
-import { type FigureRows, stagesByThemeRows, statusOverTimeRows, timelineRows } from './figures.ts';
+import { datesPromised } from './dates-promised.ts';
+import { doneAgainstPromised } from './done-against-promised.ts';
+import {
+  datesPromisedRows,
+  doneAgainstPromisedRows,
+  type FigureRows,
+  lateByRows,
+  stagesByThemeRows,
+  statusOverTimeRows,
+  timelineRows,
+} from './figures.ts';
+import { lateBy } from './late-by.ts';
 import { stagesByTheme } from './overview/stage-counts.ts';
 import { readStatusOverTime } from './overview/status-over-time.server.ts';
 import type { RecordAsAt } from './record/record.ts';
+import { type MilestoneQuery, milestoneRegister } from './registers/register.ts';
 import { timelineOf } from './timeline.ts';
 
-/** The rows of a figure by the name its address has, of one theme or of all; undefined for a name that none has. */
+/** What a figure is asked for: the filters of the register, of which most figures know only the theme, or one milestone. */
+export interface FigureQuery extends MilestoneQuery {
+  milestone: string | null;
+}
+
+/** The rows of a figure by the name its address has; undefined for a name, or a milestone, that there is not. */
 export async function readFigure(
   db: Kysely<Database>,
   figure: string,
   record: RecordAsAt,
-  theme: string | null,
+  query: FigureQuery,
 ): Promise<FigureRows | undefined> {
+  const { theme } = query;
   const milestones = record.milestones.filter((milestone) => theme === null || milestone.theme === theme);
   switch (figure) {
     case 'stages-by-theme':
@@ -22,6 +40,16 @@ export async function readFigure(
       return statusOverTimeRows(await readStatusOverTime(db, record, theme ?? undefined));
     case 'timeline':
       return timelineRows(timelineOf(milestones, record.day, () => ''));
+    case 'done-against-promised':
+      return doneAgainstPromisedRows(
+        doneAgainstPromised(milestoneRegister(record, query).rows, record.strategy.publishedOn, record.day),
+      );
+    case 'late-by':
+      return lateByRows(lateBy(milestoneRegister(record, query).rows));
+    case 'dates-promised': {
+      const milestone = record.milestones.find(({ code }) => code === query.milestone);
+      return milestone && datesPromisedRows(datesPromised(milestone, record.day));
+    }
     default:
       return undefined;
   }

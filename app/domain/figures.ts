@@ -1,3 +1,7 @@
+import { type DatesPromised, moveInWords } from './dates-promised.ts';
+import type { DoneAgainstPromised } from './done-against-promised.ts';
+import { type LateBy, lateByInWords } from './late-by.ts';
+import { latenessInWords, monthsOf } from './lateness.ts';
 import type { QuarterCounts } from './overview/quarter-counts.ts';
 import type { ThemeStages } from './overview/stage-counts.ts';
 import { formatPartialDate } from './partial-date.ts';
@@ -41,6 +45,79 @@ export function statusOverTimeRows(quarters: QuarterCounts[]): FigureRows {
       ...counts,
       endedOtherwise,
     })),
+  };
+}
+
+/** Figure 2: milestones due by the end of each quarter, and those of them that were done. */
+export function doneAgainstPromisedRows(quarters: DoneAgainstPromised[]): FigureRows {
+  return {
+    columns: [
+      { key: 'quarter', label: 'Quarter' },
+      { key: 'promised', label: 'Promised by then', numeric: true },
+      { key: 'done', label: 'Done by then', numeric: true },
+    ],
+    rows: quarters.map(({ label, soFar, promised, done }) => ({
+      quarter: soFar ? `${label} (so far)` : label,
+      promised,
+      done,
+    })),
+  };
+}
+
+/** Figure 4: what was said of the date of a milestone and when, and last its outcome. */
+export function datesPromisedRows({ dates, outcome }: DatesPromised): FigureRows {
+  return {
+    columns: [
+      { key: 'said', label: 'Said' },
+      { key: 'date', label: 'Date promised' },
+      { key: 'change', label: 'Change from the date before' },
+    ],
+    rows: [
+      ...dates.map((promised) => ({
+        said: formatPartialDate(promised.saidOn),
+        date: promised.value ? formatPartialDate(promised.value) : 'None',
+        change: moveInWords(promised),
+      })),
+      ...(outcome ? [{ said: 'Outcome', date: formatPartialDate(outcome.date), change: outcome.word }] : []),
+    ],
+  };
+}
+
+/** Figure 6: how late each milestone is, most late first, and last those that cannot be compared, with the reason. */
+export function lateByRows({ rows, leftOut }: LateBy): FigureRows {
+  return {
+    columns: [
+      { key: 'milestone', label: 'Milestone' },
+      { key: 'code', label: 'Code' },
+      { key: 'status', label: 'Status' },
+      { key: 'firstDate', label: 'First date' },
+      { key: 'date', label: 'Outcome or latest date' },
+      { key: 'months', label: 'Late by, months', numeric: true },
+      { key: 'words', label: 'Late by, in words' },
+    ],
+    rows: [
+      ...rows.map(({ title, code, status, firstDate, date, span }) => ({
+        milestone: title,
+        code,
+        status: MILESTONE_STATUS_WORDS[status].word,
+        firstDate: formatPartialDate(firstDate),
+        date: formatPartialDate(date),
+        // A few days early round to minus nought.
+        months: monthsOf(span.days) || 0,
+        words: lateByInWords(span),
+      })),
+      ...leftOut.flatMap(({ milestones }) =>
+        milestones.map(({ title, code, status, firstDate, latestDate, outcome, lateness }) => ({
+          milestone: title,
+          code,
+          status: MILESTONE_STATUS_WORDS[status].word,
+          firstDate: firstDate ? formatPartialDate(firstDate) : 'None',
+          date: outcome || latestDate ? formatPartialDate(outcome?.date ?? latestDate ?? '') : 'None',
+          months: '',
+          words: latenessInWords(lateness),
+        })),
+      ),
+    ],
   };
 }
 

@@ -8,3 +8,10 @@ export function listed(items: readonly string[]): string {
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 }
+
+/** True when the texts together hold every word of `q`, whatever its case; no words are held by any text. */
+export function holdsEveryWord(texts: readonly string[], q: string | null): boolean {
+  const text = texts.join(' ').toLowerCase();
+  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return words.every((word) => text.includes(word));
+}

@@ -1,4 +1,4 @@
-import type { StageJudgementTable } from '#db/tables/stage-judgement.ts';
+import type { Stage, StageJudgementTable } from '#db/tables/stage-judgement.ts';
 import type { Day } from './partial-date.ts';
 
 type Judgement = Pick<StageJudgementTable, 'number' | 'judgedOn'>;
@@ -11,4 +11,11 @@ export function judgementAsAt<J extends Judgement>(judgements: readonly J[], day
       if (!best || judgement.judgedOn > best.judgedOn) return judgement;
       return judgement.judgedOn === best.judgedOn && judgement.number > best.number ? judgement : best;
     }, null);
+}
+
+const OVER: readonly Stage[] = ['delivered', 'changed', 'not delivered'];
+
+/** True while something may still be done: also when nobody has judged it, or no evidence was found. */
+export function isOpenStage(stage: Stage | null): boolean {
+  return stage === null || !OVER.includes(stage);
 }

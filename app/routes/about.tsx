@@ -41,11 +41,8 @@ export default function AboutPage() {
       <SummaryList
         rows={STAGE_ORDER.map((stage) => ({
           key: STAGE_WORDS[stage].word,
-          value: (
-            <>
-              <StageTag stage={stage} /> {STAGE_WORDS[stage].meaning}
-            </>
-          ),
+          name: <StageTag stage={stage} />,
+          value: STAGE_WORDS[stage].meaning,
         }))}
       />
       <div className="app-measure">
@@ -61,11 +58,8 @@ export default function AboutPage() {
       <SummaryList
         rows={MILESTONE_STATUS_ORDER.map((status) => ({
           key: MILESTONE_STATUS_WORDS[status].word,
-          value: (
-            <>
-              <MilestoneStatusTag status={status} /> {MILESTONE_STATUS_WORDS[status].meaning}
-            </>
-          ),
+          name: <MilestoneStatusTag status={status} />,
+          value: MILESTONE_STATUS_WORDS[status].meaning,
         }))}
       />
       <div className="app-measure">

@@ -36,7 +36,7 @@ export default function MilestonesPage() {
         </a>
       </p>
       <RegisterFilter
-        searchLabel="Words in code, promise or note"
+        search={{ name: 'q', label: 'Words in code, promise or note' }}
         choices={[
           { name: 'theme', label: 'Theme', any: 'All themes', items: themes },
           {

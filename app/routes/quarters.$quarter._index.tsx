@@ -3,21 +3,27 @@ import { useLoaderData } from '@remix-run/react';
 import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { Comparison } from '#app/components/record/comparison.tsx';
 import { GroupTiles } from '#app/components/record/group-tiles.tsx';
-import { ChangeItems } from '#app/components/record/milestone-lists.tsx';
 import { MilestoneTable } from '#app/components/record/milestone-table.tsx';
 import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { quarterFinancialLabel, quarterLabel } from '#app/domain/quarter.ts';
 import { readQuarterPage } from '#app/domain/quarters/quarter-page.server.ts';
 import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
-import { quarterIn } from '#app/request.server.ts';
+import { quarterIn, refuse } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { quarter, ...days } = await quarterIn(params.quarter);
-  const page = await readQuarterPage(db, quarter, days);
-  return { title: page.label, page };
+  const since = new URL(request.url).searchParams.get('since') || null;
+  try {
+    const page = await readQuarterPage(db, quarter, { ...days, since });
+    return { title: page.label, page };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    refuse(400, `“${since}” is not a quarter before ${quarterLabel(quarter)}. Choose one from the list on the page.`);
+  }
 }
 
 /** Where everything stood at the end of one quarter. */
@@ -40,16 +46,11 @@ export default function QuarterRoute() {
         {formatPartialDate(record.day)}, using everything recorded since.
       </InsetText>
       <GroupTiles counts={page.counts} />
-      <section aria-labelledby="what-changed">
-        <h2 className="govuk-heading-m" id="what-changed">
-          What changed
-        </h2>
-        {page.changes.length > 0 ? (
-          <ChangeItems changes={page.changes} />
-        ) : (
-          <p className="govuk-body">Nothing is recorded for {label}.</p>
-        )}
-      </section>
+      {page.since ? (
+        <Comparison quarter={quarter} since={page.since} choices={page.comparable} differences={page.differences} />
+      ) : (
+        <p className="govuk-body">This is the strategy’s first quarter, so there is no earlier one to compare with.</p>
+      )}
       {record.themes
         .map((theme) => ({
           theme,

@@ -29,7 +29,7 @@ export default function RecommendationsPage() {
     <>
       <h1 className="govuk-heading-xl">Recommendations</h1>
       <RegisterFilter
-        searchLabel="Words in code, title, text or reason"
+        search={{ name: 'q', label: 'Words in code, title, text or reason' }}
         choices={[
           { name: 'theme', label: 'Theme', any: 'All themes', items: themes },
           {

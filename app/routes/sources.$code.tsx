@@ -62,8 +62,16 @@ export default function SourceRoute() {
           rows={statements.map(({ subject, code, title, what, date }) => [
             `${SUBJECTS[subject]} ${code}`,
             <>
-              {subject === 'milestone' ? <a href={to.milestone(code)}>{title}</a> : null}
-              {subject === 'recommendation' ? <a href={to.recommendation(code)}>{title}</a> : null}
+              {subject === 'milestone' ? (
+                <a className="govuk-link" href={to.milestone(code)}>
+                  {title}
+                </a>
+              ) : null}
+              {subject === 'recommendation' ? (
+                <a className="govuk-link" href={to.recommendation(code)}>
+                  {title}
+                </a>
+              ) : null}
               {subject === 'event' || subject === 'organisation' ? title : null}
               {what ? ` (${what in FACT_WORDS ? FACT_WORDS[what as FactKind].word.toLowerCase() : what})` : ''}
             </>,

@@ -78,20 +78,23 @@ function isCurrent(fingerprint) {
 }
 
 /** Native packages are compiled for one Node, so its binary version counts as well as the lock. */
+const NODE = `node-abi-${process.versions.modules}`;
+
 function wantedPackages() {
   const lock = readFileSync(join(root, 'package-lock.json'));
-  return `${createHash('sha256').update(lock).digest('hex')} node-abi-${process.versions.modules}\n`;
+  return `${createHash('sha256').update(lock).digest('hex')} ${NODE}`;
 }
 
 function isInstalled() {
-  if (existsSync(INSTALLED)) return readFileSync(INSTALLED, 'utf8') === wantedPackages();
-  if (!installedByHand()) return false;
+  const note = existsSync(INSTALLED) ? readFileSync(INSTALLED, 'utf8') : NODE;
+  if (note === wantedPackages()) return true;
+  if (!note.endsWith(NODE) || !isInstalledByHand()) return false;
   writeFileSync(INSTALLED, wantedPackages());
   return true;
 }
 
 /** True when somebody ran `npm ci` or `npm install`: npm's own note then names every package of the lock. */
-function installedByHand() {
+function isInstalledByHand() {
   const note = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(note)) return false;
   const have = packagesIn(note);

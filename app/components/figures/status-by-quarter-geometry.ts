@@ -1,5 +1,5 @@
 import type { QuarterCounts } from '#app/domain/overview/quarter-counts.ts';
-import { quarterFirstDay, quarterShortLabel } from '#app/domain/quarter.ts';
+import { type Quarter, quarterFirstDay, quarterShortLabel } from '#app/domain/quarter.ts';
 import { FIGURE_GROUPS, type FigureGroup } from '#app/domain/status-words.ts';
 import { WIDE } from './ink.ts';
 
@@ -24,14 +24,18 @@ const RIGHT_EDGE = 8;
 
 /** The frame of figure 1 for at least one quarter. */
 export function frameFor(rows: readonly QuarterCounts[], width: number): Frame {
+  return quarterFrame(rows.length, Math.max(...rows.map(total)), width);
+}
+
+/** The frame of a figure with `count` quarters along its foot and whole numbers from zero to `max` at its side. */
+export function quarterFrame(count: number, max: number, width: number, top = 12): Frame {
   const wide = width >= WIDE;
-  const ticks = wholeTicks(Math.max(...rows.map(total)));
+  const ticks = wholeTicks(max);
   const left = 16 + 9 * String(ticks.at(-1)).length;
   const height = wide ? 340 : 280;
   const plotWidth = width - left - (wide ? DIRECT_LABEL_WIDTH : RIGHT_EDGE);
-  const top = 12;
   const plotHeight = height - top - AXIS_HEIGHT;
-  return { width, height, left, top, plotWidth, plotHeight, band: plotWidth / rows.length, ticks, wide };
+  return { width, height, left, top, plotWidth, plotHeight, band: plotWidth / count, ticks, wide };
 }
 
 /** All milestones that figure 1 draws for a quarter. */
@@ -61,7 +65,10 @@ export interface AxisLabel {
  * Labels that never overlap: each quarter by its months when there is room, else the calendar year at the first bar of
  * that year; every second or fifth year where years stand close.
  */
-export function axisLabels(rows: readonly QuarterCounts[], frame: Pick<Frame, 'band' | 'plotWidth'>): AxisLabel[] {
+export function axisLabels(
+  rows: readonly { quarter: Quarter }[],
+  frame: Pick<Frame, 'band' | 'plotWidth'>,
+): AxisLabel[] {
   if (frame.band >= SHORT_LABEL_WIDTH || rows.length === 1) {
     return rows.map((row, index) => ({ index, text: quarterShortLabel(row.quarter), at: 'middle' }));
   }

@@ -11,8 +11,14 @@ export function AsAtBanner({ day }: { day: Day }) {
     <section className="app-as-at" aria-label="Earlier day">
       <p className="govuk-body app-as-at__words">
         This shows <strong>{formatPartialDate(day)}</strong> using everything recorded since. For what was reported at
-        the time, see the <a href={addresses().quarter(quarterOf(day))}>quarter</a>.{' '}
-        <a href={pathname}>Back to today</a>
+        the time, see the{' '}
+        <a className="govuk-link" href={addresses().quarter(quarterOf(day))}>
+          quarter
+        </a>
+        .{' '}
+        <a className="govuk-link" href={pathname}>
+          Back to today
+        </a>
       </p>
     </section>
   );

@@ -16,6 +16,8 @@ interface TableProps {
   firstCellIsHeader?: boolean;
   /** On a narrow screen each row becomes a small list, each value under its column's heading. */
   stackOnMobile?: boolean;
+  /** A class for the widths of the columns. */
+  className?: string;
 }
 
 /** Roles that a browser drops when the narrow layout turns rows and cells into blocks; then they are written out. */
@@ -30,12 +32,20 @@ const STACKED = {
 type Roles = Partial<typeof STACKED>;
 
 /** A table in a box that scrolls sideways by itself, with the keyboard too, so that the page never does. */
-export function Table({ caption, captionHidden, columns, rows, firstCellIsHeader, stackOnMobile }: TableProps) {
+export function Table({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  firstCellIsHeader,
+  stackOnMobile,
+  className,
+}: TableProps) {
   const roles: Roles = stackOnMobile ? STACKED : {};
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="app-table-scroll" aria-label={caption} tabIndex={0}>
-      <table className={classNames('govuk-table', stackOnMobile && 'app-table--stack')} role={roles.table}>
+      <table className={classNames('govuk-table', stackOnMobile && 'app-table--stack', className)} role={roles.table}>
         <caption className={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}>
           {caption}
         </caption>
@@ -87,13 +97,19 @@ function Cell({ column, header, roles, children }: CellProps) {
   }
   return (
     <td role={roles.cell} className={classNames('govuk-table__cell', column?.numeric && 'govuk-table__cell--numeric')}>
-      {roles.cell && (
-        // Seen on a narrow screen only; a screen reader says the column's heading already.
-        <span className="app-table__label" aria-hidden="true">
-          {column?.heading}
-        </span>
-      )}
-      {children}
+      {roles.cell ? <LabelledValue label={column?.heading}>{children}</LabelledValue> : children}
     </td>
+  );
+}
+
+/** The label is seen on a narrow screen only; a screen reader says the column's heading already. */
+function LabelledValue({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="app-table__label" aria-hidden="true">
+        {label}
+      </span>
+      <span className="app-table__value">{children}</span>
+    </>
   );
 }

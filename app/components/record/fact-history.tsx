@@ -15,11 +15,13 @@ interface FactHistoryProps {
 /** Every fact of a milestone in the order of recording; what was corrected stays, marked. */
 export function FactHistory({ code, facts, mayCorrect }: FactHistoryProps) {
   const to = useAddresses();
+  if (facts.length === 0) return <p className="govuk-body">Nothing had been said by this day.</p>;
   return (
     <Table
       caption={`Facts recorded for ${code}`}
       captionHidden
       stackOnMobile
+      className="app-facts"
       columns={['Number', 'What', 'Date', 'Said', 'Where seen', 'Recorded', ...(mayCorrect ? ['Correct'] : [])].map(
         (heading) => ({
           heading,

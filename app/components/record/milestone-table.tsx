@@ -22,6 +22,7 @@ export function MilestoneTable({ caption, captionHidden, milestones }: Milestone
       captionHidden={captionHidden}
       stackOnMobile
       firstCellIsHeader
+      className="app-milestones"
       columns={['Milestone', 'Status', 'First date', 'Latest date', 'Outcome', 'Late by'].map((heading) => ({
         heading,
       }))}

@@ -12,8 +12,14 @@ export interface FilterChoice {
   items: { value: string; text: string }[];
 }
 
+interface RegisterFilterProps {
+  choices: FilterChoice[];
+  /** The box for words or for a code. */
+  search: { name: string; label: string };
+}
+
 /** The filters of a register as a form whose answers go into the address. */
-export function RegisterFilter({ choices, searchLabel }: { choices: FilterChoice[]; searchLabel: string }) {
+export function RegisterFilter({ choices, search: { name: searchName, label: searchLabel } }: RegisterFilterProps) {
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   const asAt = search.get('asAt');
@@ -21,7 +27,7 @@ export function RegisterFilter({ choices, searchLabel }: { choices: FilterChoice
     <form method="get" action={pathname} className="app-filter" aria-label="Filters">
       {asAt ? <input type="hidden" name="asAt" value={asAt} /> : null}
       <div className="app-filter__fields">
-        <TextInput name="q" label={searchLabel} value={search.get('q') ?? ''} />
+        <TextInput name={searchName} label={searchLabel} value={search.get(searchName) ?? ''} />
         {choices.map(({ name, label, any, items }) => (
           <Select
             key={name}

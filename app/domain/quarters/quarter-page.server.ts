@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import { listQuarters } from '#db/queries/list-quarters.ts';
 import type { Database } from '#db/schema.ts';
 import type { AsAt } from '../as-at.ts';
-import { changesBetween, type WorldChange } from '../overview/changes.ts';
 import type { QuarterCounts } from '../overview/quarter-counts.ts';
 import { countGroups } from '../overview/status-over-time.server.ts';
 import type { Day } from '../partial-date.ts';
@@ -10,13 +9,14 @@ import {
   nextQuarter,
   previousQuarter,
   type Quarter,
-  quarterFirstDay,
   quarterLabel,
   quarterLastDay,
   quarterOf,
+  quartersBetween,
 } from '../quarter.ts';
 import type { RecordAsAt } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
+import { compareRecords, type Difference } from './compare.ts';
 import type { ShownState } from './quarter-words.ts';
 
 export interface QuarterPage {
@@ -25,7 +25,11 @@ export interface QuarterPage {
   state: ShownState;
   record: RecordAsAt;
   counts: Pick<QuarterCounts, 'counts' | 'endedOtherwise'>;
-  changes: WorldChange[];
+  /** The quarter that this one is compared with; null for the strategy's first. */
+  since: Quarter | null;
+  /** Quarters that it can be compared with, newest first. */
+  comparable: Quarter[];
+  differences: Difference[];
   before: Quarter | null;
   after: Quarter | null;
 }
@@ -36,14 +40,21 @@ export function quarterAsAt(quarter: Quarter, today: Day): AsAt {
   return last < today ? { day: last, isToday: false } : { day: today, isToday: true };
 }
 
-/** Where everything stood at the end of a quarter, and what changed in it. */
+/**
+ * Where everything stood at the end of a quarter, and what changed since the end of another: `since`, or the quarter
+ * before. Throws a RangeError for a `since` that is not an earlier quarter of the strategy.
+ */
 export async function readQuarterPage(
   db: Kysely<Database>,
   quarter: Quarter,
-  { start, today }: { start: Day; today: Day },
+  { start, today, since }: { start: Day; today: Day; since: string | null },
 ): Promise<QuarterPage> {
   const asAt = quarterAsAt(quarter, today);
   const record = await readRecordAsAt(db, asAt);
+  const comparable = quartersBetween(quarterOf(start), previousQuarter(quarter)).reverse();
+  const compared = since ?? comparable[0] ?? null;
+  if (compared !== null && !comparable.includes(compared))
+    throw new RangeError(`Not an earlier quarter: "${compared}"`);
   const states = await readQuarterStates(db);
   return {
     quarter,
@@ -51,8 +62,10 @@ export async function readQuarterPage(
     state: states[quarter] ?? 'current',
     record,
     counts: countGroups(record.milestones),
-    changes: changesBetween(record, quarterFirstDay(quarter), asAt.day),
-    before: quarter > quarterOf(start) ? previousQuarter(quarter) : null,
+    since: compared,
+    comparable,
+    differences: compared ? compareRecords(await readRecordAsAt(db, quarterAsAt(compared, today)), record) : [],
+    before: comparable[0] ?? null,
     after: quarter < quarterOf(today) ? nextQuarter(quarter) : null,
   };
 }

@@ -9,6 +9,7 @@ import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
 import { listSuccessions } from '#db/queries/list-successions.ts';
 import { listThemes, type Theme } from '#db/queries/list-themes.ts';
 import type { Database, MilestoneFact, StageJudgement } from '#db/schema.ts';
+import type { FactKind } from '#db/tables/milestone-fact.ts';
 import { CROSS_CUTTING } from '#db/tables/theme.ts';
 import type { AsAt } from '../as-at.ts';
 import { groupBy } from '../group-by.ts';
@@ -113,14 +114,17 @@ function inOrderSaid(facts: MilestoneFact[]): MilestoneFact[] {
   return [...facts].sort((a, b) => firstDay(a.saidOn).localeCompare(firstDay(b.saidOn)) || a.number - b.number);
 }
 
-/** One fact as pages show it. Its note may tell later history, so it is kept back on an earlier day. */
+/** Facts whose note is the reason given for moving a date, and so belongs to the day it was said. */
+const GIVES_REASON: readonly FactKind[] = ['forecast', 'undated', 'agreed baseline'];
+
+/** One fact as pages show it. A note that may tell later history is kept back on an earlier day. */
 export function factView(fact: MilestoneFact, all: MilestoneFact[], sources: Provenances, isToday: boolean): FactView {
   return {
     number: fact.number,
     kind: fact.kind,
     value: fact.value,
     saidOn: fact.saidOn,
-    note: isToday ? fact.note : null,
+    note: isToday || GIVES_REASON.includes(fact.kind) ? fact.note : null,
     replaces: fact.replaces,
     replacedBy: all.find((other) => other.replaces === fact.number)?.number ?? null,
     ...sources(fact),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { CHANGE_KINDS } from '#db/tables/change.ts';
 import { MILESTONE_STATUSES } from '#db/tables/position.ts';
-import { CONFIRMATIONS } from '#db/tables/source.ts';
+import { CONFIRMATIONS, SOURCE_TYPES } from '#db/tables/source.ts';
 import { STAGES } from '#db/tables/stage-judgement.ts';
 import {
   DUE_WITHIN,
@@ -51,6 +52,24 @@ export function parseMilestoneQuery(search: URLSearchParams): MilestoneQuery {
 /** The filters of `/recommendations` from its address. Throws RegisterQueryError for a value that is not on offer. */
 export function parseRecommendationQuery(search: URLSearchParams): RecommendationQuery {
   return parsed(recommendationQuery, search);
+}
+
+const sourceQuery = z.object({ q: shared.q, type: choice(SOURCE_TYPES) });
+
+/** The filters of `/sources` from its address. Throws RegisterQueryError for a value that is not on offer. */
+export function parseSourceQuery(search: URLSearchParams): z.output<typeof sourceQuery> {
+  return parsed(sourceQuery, search);
+}
+
+const changeQuery = z.object({
+  kind: choice(CHANGE_KINDS),
+  subject: anyCode,
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+/** The filters of `/changes` from its address. Throws RegisterQueryError for a value that is not on offer. */
+export function parseChangeQuery(search: URLSearchParams): z.output<typeof changeQuery> {
+  return parsed(changeQuery, search);
 }
 
 function parsed<T extends z.ZodType>(schema: T, search: URLSearchParams): z.output<T> {

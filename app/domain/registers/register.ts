@@ -5,6 +5,7 @@ import type { Stage } from '#db/tables/stage-judgement.ts';
 import { dueBy } from '../overview/attention.ts';
 import { type Day, lastDay } from '../partial-date.ts';
 import type { MilestoneView, OrganisationRef, RecommendationView, RecordAsAt } from '../record/record.ts';
+import { holdsEveryWord } from '../sentences.ts';
 import {
   CONFIRMATION_WORDS,
   MILESTONE_STATUS_ORDER,
@@ -100,13 +101,11 @@ function matchesShared(
   query: Shared,
   texts: string[],
 ): boolean {
-  const words = query.q?.toLowerCase().split(/\s+/) ?? [];
-  const text = [row.code, row.title, ...texts].join(' ').toLowerCase();
   return (
     (query.theme === null || row.theme === query.theme) &&
     (query.organisation === null || organisations.some(({ code }) => code === query.organisation)) &&
     (query.confirmation === null || row.confirmation === query.confirmation) &&
-    words.every((word) => text.includes(word))
+    holdsEveryWord([row.code, row.title, ...texts], query.q)
   );
 }
 

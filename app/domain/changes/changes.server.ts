@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import { type ChangeRow, countChanges, listChanges } from '#db/queries/list-changes.ts';
+import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
+import type { Database, MilestoneFact } from '#db/schema.ts';
+import type { ChangeKind } from '#db/tables/change.ts';
+import { londonMoment } from '../clock.ts';
+import { FACT_WORDS } from '../fact-words.ts';
+import { isDateKind } from '../milestone-status.ts';
+import { formatPartialDate } from '../partial-date.ts';
+
+/** How many changes a page shows. */
+export const CHANGES_A_PAGE = 50;
+
+/** One line of the audit trail: who, when, what, old and new. */
+export interface ChangeEntry {
+  number: number;
+  /** "23 November 2026 at 14:05", in London. */
+  when: string;
+  who: string | null;
+  kind: ChangeKind;
+  milestone: string | null;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+}
+
+export interface ChangesPage {
+  entries: ChangeEntry[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** The audit trail, newest first, filtered by kind and subject, one page of it. */
+export async function readChanges(
+  db: Kysely<Database>,
+  { kind, subject, page }: { kind: ChangeKind | null; subject: string | null; page: number },
+): Promise<ChangesPage> {
+  const total = await countChanges(db, { kind, subject });
+  const rows = await listChanges(db, { kind, subject, limit: CHANGES_A_PAGE, offset: (page - 1) * CHANGES_A_PAGE });
+  const entries = await Promise.all(rows.map((row) => changeEntry(db, row)));
+  return { entries, total, page, pages: Math.max(1, Math.ceil(total / CHANGES_A_PAGE)) };
+}
+
+async function changeEntry(db: Kysely<Database>, row: ChangeRow): Promise<ChangeEntry> {
+  const facts = row.milestone ? await listMilestoneFacts(db, row.milestone) : [];
+  const after = facts.find((fact) => fact.number === row.fact);
+  return {
+    number: row.number,
+    when: londonMoment(new Date(row.recordedAt)),
+    who: row.person,
+    kind: row.kind,
+    milestone: row.milestone,
+    before: after ? factInWords(factBefore(after, facts)) : null,
+    after: factInWords(after),
+    reason: row.reason,
+  };
+}
+
+/** What a fact took the place of: the fact it corrects, else the date that stood when it was recorded. */
+function factBefore(fact: MilestoneFact, facts: MilestoneFact[]): MilestoneFact | undefined {
+  if (fact.replaces !== null) return facts.find((other) => other.number === fact.replaces);
+  return facts.findLast((other) => other.number < fact.number && isDateKind(other.kind));
+}
+
+function factInWords(fact: MilestoneFact | undefined): string | null {
+  if (!fact) return null;
+  return `${FACT_WORDS[fact.kind].word}${fact.value ? `: ${formatPartialDate(fact.value)}` : ''}`;
+}

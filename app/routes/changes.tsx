@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Neighbours } from '#app/components/frame/neighbours.tsx';
+import { Table } from '#app/components/govuk/table.tsx';
+import { RegisterFilter } from '#app/components/record/register-filter.tsx';
+import { db } from '#app/db.server.ts';
+import { CHANGE_WORDS } from '#app/domain/changes/change-words.ts';
+import { readChanges } from '#app/domain/changes/changes.server.ts';
+import { parseChangeQuery } from '#app/domain/registers/register-query.server.ts';
+import { counted } from '#app/domain/sentences.ts';
+import { queryOf } from '#app/request.server.ts';
+import { useAddresses } from '#app/use-addresses.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const query = queryOf(request, parseChangeQuery);
+  return { title: 'Changes', query, changes: await readChanges(db, query) };
+}
+
+/** The audit trail: who recorded what and when, with what stood before. */
+export default function ChangesPage() {
+  const { changes, query } = useLoaderData<typeof loader>();
+  const to = useAddresses();
+  const neighbour = (page: number) =>
+    page >= 1 && page <= changes.pages
+      ? { text: `Page ${page} of ${changes.pages}`, href: to.changes({ ...query, page }) }
+      : null;
+  return (
+    <>
+      <h1 className="govuk-heading-xl">Changes</h1>
+      <p className="govuk-body app-measure">
+        Every act by a person, newest first. Nothing recorded is overwritten. What came with the strategy is one change.
+      </p>
+      <RegisterFilter
+        choices={[
+          {
+            name: 'kind',
+            label: 'Kind',
+            any: 'Any kind',
+            items: Object.entries(CHANGE_WORDS).map(([value, text]) => ({ value, text })),
+          },
+        ]}
+        search={{ name: 'subject', label: 'Code of a milestone or recommendation' }}
+      />
+      <p className="govuk-body">{counted(changes.total, 'change')}.</p>
+      {changes.entries.length > 0 ? (
+        <Table
+          caption="Changes"
+          captionHidden
+          stackOnMobile
+          columns={['Change', 'When', 'Who', 'What', 'About', 'Before', 'After', 'Why'].map((heading) => ({ heading }))}
+          rows={changes.entries.map((entry) => [
+            entry.number,
+            entry.when,
+            entry.who ?? 'The loader',
+            CHANGE_WORDS[entry.kind],
+            entry.milestone ? (
+              <a key="about" className="govuk-link" href={to.milestone(entry.milestone, 'history')}>
+                {entry.milestone}
+              </a>
+            ) : (
+              'The whole record'
+            ),
+            entry.before ?? 'Nothing',
+            entry.after ?? 'See the record',
+            entry.reason ?? 'None given',
+          ])}
+        />
+      ) : null}
+      <Neighbours before={neighbour(changes.page - 1)} after={neighbour(changes.page + 1)} label="Pages of changes" />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+/** How many statements of the record rest on each source that any rests on, by code. */
+export async function countSourceStatements(db: Kysely<Database>): Promise<Map<string, number>> {
+  const named = db
+    .selectFrom('recommendationRevision')
+    .select('source')
+    .unionAll(db.selectFrom('milestoneFact').select('source'))
+    .unionAll(db.selectFrom('event').select('source'))
+    .unionAll(db.selectFrom('organisationSuccession').select('source'));
+  const rows = await db
+    .selectFrom(named.as('named'))
+    .where('named.source', 'is not', null)
+    .select(({ fn }) => ['named.source', fn.countAll<number>().as('statements')])
+    .groupBy('named.source')
+    .execute();
+  return new Map(rows.map(({ source, statements }) => [source ?? '', statements]));
+}

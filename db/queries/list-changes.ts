@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { ChangeKind } from '../tables/change.ts';
+import type { FactKind } from '../tables/milestone-fact.ts';
+
+/** One change, with the fact that it recorded when it recorded one. */
+export interface ChangeRow {
+  number: number;
+  recordedAt: string;
+  kind: ChangeKind;
+  reason: string | null;
+  person: string | null;
+  milestone: string | null;
+  fact: number | null;
+  factKind: FactKind | null;
+  value: string | null;
+  replaces: number | null;
+}
+
+export interface ChangeQuery {
+  kind: ChangeKind | null;
+  /** Code of a milestone or recommendation. */
+  subject: string | null;
+  limit: number;
+  offset: number;
+}
+
+/**
+ * Changes newest first, of one kind and about one subject or of all. A change that loaded a strategy is one row: its
+ * thousand facts are the strategy's, not somebody's act.
+ */
+export function listChanges(db: Kysely<Database>, { kind, subject, limit, offset }: ChangeQuery): Promise<ChangeRow[]> {
+  return changes(db, kind, subject)
+    .select([
+      'change.number',
+      'change.recordedAt',
+      'change.kind',
+      'change.reason',
+      'person.name as person',
+      'fact.milestone',
+      'fact.number as fact',
+      'fact.kind as factKind',
+      'fact.value',
+      'fact.replaces',
+    ])
+    .orderBy('change.number', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** How many changes `listChanges` would give without a limit. */
+export async function countChanges(
+  db: Kysely<Database>,
+  { kind, subject }: Pick<ChangeQuery, 'kind' | 'subject'>,
+): Promise<number> {
+  const { n } = await changes(db, kind, subject)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+function changes(db: Kysely<Database>, kind: ChangeKind | null, subject: string | null) {
+  return db
+    .selectFrom('change')
+    .leftJoin('person', 'person.id', 'change.person')
+    .leftJoin('milestoneFact as fact', (join) =>
+      join.onRef('fact.change', '=', 'change.number').on('change.kind', '!=', 'strategy loaded'),
+    )
+    .leftJoin('milestone', 'milestone.code', 'fact.milestone')
+    .$if(kind !== null, (query) => query.where('change.kind', '=', kind ?? 'strategy loaded'))
+    .$if(subject !== null, (query) =>
+      query.where((eb) =>
+        eb.or([eb('fact.milestone', '=', subject ?? ''), eb('milestone.recommendation', '=', subject ?? '')]),
+      ),
+    );
+}
