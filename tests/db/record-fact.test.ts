@@ -142,13 +142,6 @@ describe('what is refused, with nothing saved', () => {
     await expectRefused(outcome(PARTLY, { value: '2023-11-30' }), 'kind', /recorded already/);
   });
 
-  test('a date taken back twice over, from a milestone that has none', async () => {
-    for (const { number } of await facts(SERVICE))
-      if (number > 1) await recorder.record(correction(SERVICE, number, { kind: 'undated', value: null }));
-    await recorder.record({ milestone: SERVICE, act: 'taken-back', kind: 'undated', value: null });
-    expect((await newest(SERVICE))?.kind).toBe('undated');
-  });
-
   test('a milestone that is not there', async () => {
     await expectRefused({ milestone: 'DAT-9.9' }, 'form', /no such milestone/);
   });

@@ -1,19 +1,19 @@
 import type { Confirmation, SourceTable } from '#db/tables/source.ts';
 import type { AsAt } from '../as-at.ts';
-import { firstDay } from '../partial-date.ts';
+import { lastDay } from '../partial-date.ts';
 import type { Provenance, SourceRef } from './record.ts';
 
 /** Turns the confirmation and source code of a row into what a page shows. */
 export type Provenances = (row: { confirmation: Confirmation; source: string | null }) => Provenance;
 
 /**
- * Looks sources up for the rows of a record. On an earlier day a source that was published after it is named by its
+ * Looks sources up for the rows of a record. On an earlier day a source that may have been published after it is named by its
  * code alone: its title may tell how things went on.
  */
 export function provenances(sources: readonly Omit<SourceTable, 'change'>[], { day, isToday }: AsAt): Provenances {
   const refs = new Map<string, SourceRef>(
     sources.map(({ code, title, publisher, type, url, publishedOn }) => {
-      const later = !isToday && (publishedOn === null || firstDay(publishedOn) > day);
+      const later = !isToday && (publishedOn === null || lastDay(publishedOn) > day);
       return [
         code,
         later

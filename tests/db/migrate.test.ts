@@ -1,0 +1,185 @@
+import SQLite from 'better-sqlite3';
+import { type Kysely, type Migration, sql } from 'kysely';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '#db/client.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import { migrations } from '#db/migrations/index.ts';
+import { freshDatabase, seededDatabase, type TestDatabase } from '../helpers/database.ts';
+
+let database: TestDatabase;
+afterEach(() => database?.close());
+
+const names = (db: Kysely<never>, type: string) =>
+  sql<{
+    name: string;
+    sql: string | null;
+  }>`select name, sql from sqlite_schema where type = ${type} order by name`.execute(db);
+const ownTables = async () =>
+  (await names(database.db as never, 'table')).rows.filter(({ name }) => !/^(sqlite|kysely)_/.test(name));
+/** A second connection, so that what one finds is what is in the file. */
+function inFile<T>(look: (connection: SQLite.Database) => T): T {
+  const connection = new SQLite(database.file);
+  try {
+    connection.pragma('foreign_keys = ON');
+    return look(connection);
+  } finally {
+    connection.close();
+  }
+}
+const run = (statement: string) => inFile((connection) => connection.prepare(statement).run());
+
+describe('a new database', () => {
+  test('is brought to the newest form once', async () => {
+    database = await freshDatabase();
+    expect(await migrate(database.db)).toEqual([]);
+    expect((await ownTables()).map(({ name }) => name)).toContain('milestone_fact');
+  });
+
+  test('has strict tables only: a number is not kept as text, nor text as a number', async () => {
+    database = await freshDatabase();
+    for (const { name, sql: statement } of await ownTables())
+      expect([name, statement]).toEqual([name, expect.stringMatching(/\) strict$/i)]);
+    run(`insert into change (recorded_at, kind) values ('2026-11-23T12:00:00.000Z', 'strategy loaded')`);
+    expect(() => run(`insert into theme values ('A', null, 'first', 'Name', 'Aim', null, null, 1)`)).toThrow(
+      /cannot store TEXT/,
+    );
+  });
+
+  test('survives a power cut after each saved change, and lets readers read while somebody writes', async () => {
+    database = await freshDatabase();
+    const pragma = async (name: string) =>
+      Object.values(
+        (await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(database.db)).rows[0] ?? {},
+      )[0];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+  });
+
+  test('is never one in memory', () => {
+    expect(() => openDatabase(':memory:')).toThrow(/give a path/);
+  });
+});
+
+/** A column with a vocabulary, and a change of one row of the loaded strategy to a word outside it. */
+const VOCABULARIES: [string, string][] = [
+  ['change', 'kind'],
+  ['source', 'type'],
+  ['organisation', 'sector'],
+  ['organisation_succession', 'kind'],
+  ['organisation_succession', 'confirmation'],
+  ['recommendation_revision', 'confirmation'],
+  ['responsibility', 'role'],
+  ['responsibility', 'basis'],
+  ['stage_judgement', 'stage'],
+  ['milestone_fact', 'kind'],
+  ['milestone_fact', 'confirmation'],
+  ['event', 'bearing'],
+  ['event', 'confirmation'],
+  ['quarter', 'state'],
+  ['milestone_position', 'status'],
+];
+
+describe('the database itself refuses', () => {
+  test('a word outside each vocabulary', async () => {
+    database = await seededDatabase();
+    for (const [table, column] of VOCABULARIES) {
+      const statement = `update ${table} set ${column} = 'something else' where rowid = (select min(rowid) from ${table})`;
+      expect(() => run(statement), `${table}.${column}`).toThrow(/CHECK constraint failed/);
+    }
+  });
+
+  test.each([
+    [
+      'a fact about a milestone that is not there',
+      `update milestone_fact set milestone = 'X-1.1' where milestone = 'DAT-1.4'`,
+    ],
+    ['a source that is not there', `update milestone_fact set source = 'nowhere' where milestone = 'DAT-1.4'`],
+    ['a recommendation of no theme', `update recommendation set theme = 'NONE' where code = 'DAT-1'`],
+    ['a fact of no change', `update milestone_fact set change = 99 where milestone = 'DAT-1.4'`],
+    ['a milestone taken away under its facts', `delete from milestone where code = 'DAT-1.4'`],
+    [
+      'a correction of a fact that is not there',
+      `insert into milestone_fact values ('DAT-1.4', 9, 'forecast', '2030', '2026', 'memory', null, null, 7, 1)`,
+    ],
+  ])('%s', async (_, statement) => {
+    database = await seededDatabase();
+    expect(() => run(statement)).toThrow(/FOREIGN KEY constraint failed/);
+  });
+
+  test.each([
+    [
+      'a published fact without a source',
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'published', null, null, null, 1)`,
+      /CHECK/,
+    ],
+    [
+      'a fact from memory with a source',
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'memory', 'pl088', null, null, 1)`,
+      /CHECK/,
+    ],
+    [
+      'a forecast without a date',
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', null, '2026', 'memory', null, null, null, 1)`,
+      /CHECK/,
+    ],
+    [
+      'a date that was taken back and is there',
+      `insert into milestone_fact values ('DAT-1.4', 3, 'undated', '2030', '2026', 'memory', null, null, null, 1)`,
+      /CHECK/,
+    ],
+    [
+      'a correction of itself',
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'memory', null, null, 3, 1)`,
+      /CHECK/,
+    ],
+    [
+      'the same number twice',
+      `insert into milestone_fact values ('DAT-1.4', 2, 'forecast', '2030', '2026', 'memory', null, null, null, 1)`,
+      /UNIQUE/,
+    ],
+    ['a stage without a reason', `update stage_judgement set reason = ' ' where recommendation = 'DAT-1'`, /CHECK/],
+  ])('%s', async (_, statement, words) => {
+    database = await seededDatabase();
+    expect(() => run(statement)).toThrow(words);
+  });
+});
+
+describe('bringing a database up to date', () => {
+  const added: Record<string, Migration> = migrations;
+  afterEach(() => {
+    delete added['9001-good'];
+    delete added['9002-breaks'];
+  });
+
+  test('leaves nothing of a migration that fails, and keeps those before it', async () => {
+    database = await freshDatabase();
+    added['9001-good'] = { up: async (db) => void (await sql`create table good (x integer) strict`.execute(db)) };
+    added['9002-breaks'] = {
+      up: async (db) => {
+        await sql`create table half (x integer) strict`.execute(db);
+        await sql`insert into half values ('not a number')`.execute(db);
+      },
+    };
+    await expect(migrate(database.db)).rejects.toThrow(/cannot store TEXT/);
+    const tables = (await ownTables()).map(({ name }) => name);
+    expect(tables).toContain('good');
+    expect(tables).not.toContain('half');
+    delete added['9002-breaks'];
+    expect(await migrate(database.db)).toEqual([]);
+  });
+
+  test('refuses a database of a newer program before anything is touched', async () => {
+    database = await freshDatabase();
+    run(`insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')`);
+    const migration = vi.fn(async () => {});
+    added['9001-good'] = { up: migration };
+    const before = inFile((connection) => connection.prepare('select * from sqlite_schema').all());
+    await expect(migrate(database.db)).rejects.toMatchObject({
+      name: 'DatabaseNewerError',
+      message: expect.stringMatching(/newer version.*9999-from-the-future.*Nothing was changed/s),
+    });
+    expect(migration).not.toHaveBeenCalled();
+    expect(inFile((connection) => connection.prepare('select * from sqlite_schema').all())).toEqual(before);
+  });
+});
