@@ -16,9 +16,9 @@ interface Pages {
 
 /** Pages from the newest build (scripts/lib/prepare.js makes it). Throws an Error in plain words when there is none. */
 export async function builtPages(): Promise<Pages> {
-  if (!existsSync('build/current'))
+  if (!existsSync('.cache/builds/current'))
     throw new Error('The pages have not been built. Start with "npm start", which builds them.');
-  const folder = resolve('build/ready', readFileSync('build/current', 'utf8'));
+  const folder = resolve('.cache/builds', readFileSync('.cache/builds/current', 'utf8'));
   const build: ServerBuild = await import(pathToFileURL(join(folder, 'server/index.js')).href);
   const files = join(folder, 'client');
   return {

@@ -65,6 +65,13 @@ export function spanInWords(span: Span): string {
   return [`${length} ${span.days > 0 ? 'late' : 'early'}`, ...range].join(', ');
 }
 
+/** How far a date moved, without its range: "about 14 months later", "10 days earlier", "within the same period". */
+export function moveLength(from: PartialDate, to: PartialDate): string {
+  const span = spanBetween(from, to);
+  if (span.days === 0) return 'within the same period';
+  return `${spanLength(span).split(', ')[0]} ${span.days > 0 ? 'later' : 'earlier'}`;
+}
+
 const NOT_COMPARABLE: Record<Extract<Lateness, { comparable: false }>['reason'], string> = {
   'no first date': 'not known: no first date is recorded',
   'no date': 'cannot be said: the date was taken back',

@@ -15,3 +15,8 @@ export function holdsEveryWord(texts: readonly string[], q: string | null): bool
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => text.includes(word));
 }
+
+/** The words with a capital first letter, for a cell or a value of their own. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -6,6 +6,7 @@ import { ProvenanceLine } from '#app/components/record/provenance-line.tsx';
 import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { readEventsAsAt } from '#app/domain/record/events.server.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { today } from '#app/env.server.ts';
 import { found } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -45,7 +46,7 @@ export default function EventRoute() {
               </span>
             )),
           },
-          { key: 'How', value: event.bearing.charAt(0).toUpperCase() + event.bearing.slice(1) },
+          { key: 'How', value: capitalised(event.bearing) },
           ...(event.milestone
             ? [
                 {

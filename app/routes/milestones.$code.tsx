@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addresses } from '#app/addresses.ts';
+import { DatesPromisedFigure } from '#app/components/figures/dates-promised-figure.tsx';
 import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
@@ -11,6 +12,7 @@ import { FactHistory } from '#app/components/record/fact-history.tsx';
 import { MilestoneSummary } from '#app/components/record/milestone-summary.tsx';
 import { ACTS, type FormAct, RecordFactForm } from '#app/components/record/record-fact-form.tsx';
 import { db } from '#app/db.server.ts';
+import { datesPromised } from '#app/domain/dates-promised.ts';
 import { parseForm } from '#app/domain/form.server.ts';
 import { type MilestonePage, readMilestonePage } from '#app/domain/milestones/milestone-page.server.ts';
 import { FactConflictError, FactRefusedError, recordFact } from '#app/domain/milestones/record-fact.server.ts';
@@ -117,6 +119,7 @@ export default function MilestoneRoute() {
         </h2>
         <FactHistory code={page.code} facts={page.history} mayCorrect={mayRecord} />
         {mayRecord ? <RecordLinks code={page.code} /> : null}
+        {page.milestone ? <DatesPromisedFigure dates={datesPromised(page.milestone, asAt.day)} /> : null}
       </section>
       {page.events.length > 0 ? (
         <section aria-labelledby="events">

@@ -1,9 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DoneAgainstPromisedFigure } from '#app/components/figures/done-against-promised-figure.tsx';
+import { LateByFigure } from '#app/components/figures/late-by-figure.tsx';
 import { MilestoneTable } from '#app/components/record/milestone-table.tsx';
 import { RegisterCount, RegisterFilter } from '#app/components/record/register-filter.tsx';
+import { doneAgainstPromised } from '#app/domain/done-against-promised.ts';
+import { lateBy } from '#app/domain/late-by.ts';
 import { DUE_WITHIN, MILESTONE_SORTS, milestoneRegister, organisationChoices } from '#app/domain/registers/register.ts';
 import { parseMilestoneQuery } from '#app/domain/registers/register-query.server.ts';
+import { listed } from '#app/domain/sentences.ts';
 import { CONFIRMATION_WORDS, MILESTONE_STATUS_ORDER, MILESTONE_STATUS_WORDS } from '#app/domain/status-words.ts';
 import { queryOf, recordOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -11,11 +16,14 @@ import { useAddresses } from '#app/use-addresses.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { record, asAt } = await recordOf(request);
   const query = queryOf(request, parseMilestoneQuery);
+  const register = milestoneRegister(record, query);
   return {
     title: 'Milestones',
     asAt,
     query,
-    register: milestoneRegister(record, query),
+    register,
+    againstPromised: doneAgainstPromised(register.rows, record.strategy.publishedOn, record.day),
+    lateness: lateBy(register.rows),
     themes: record.themes.map(({ code, name }) => ({ value: code, text: name })),
     organisations: organisationChoices(record).map(({ code, name }) => ({ value: code, text: name })),
   };
@@ -77,6 +85,30 @@ export default function MilestonesPage() {
           </p>
         </>
       ) : null}
+      <Figures />
     </>
+  );
+}
+
+/** Figures 2 and 6, of the milestones that the filters keep. */
+function Figures() {
+  const { register, query, asAt, againstPromised, lateness } = useLoaderData<typeof loader>();
+  const to = useAddresses();
+  const { rows, filters } = register;
+  const place = filters.length === 0 ? 'the whole strategy' : `milestones with ${listed(filters)}`;
+  return (
+    <section aria-labelledby="figures">
+      <h2 className="govuk-heading-l" id="figures">
+        Figures of what is shown
+      </h2>
+      <DoneAgainstPromisedFigure
+        quarters={againstPromised}
+        milestones={rows}
+        asAt={asAt.day}
+        place={place}
+        csvHref={to.figureCsv('done-against-promised', { ...query })}
+      />
+      <LateByFigure lateness={lateness} asAt={asAt.day} place={place} csvHref={to.figureCsv('late-by', { ...query })} />
+    </section>
   );
 }

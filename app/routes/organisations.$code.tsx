@@ -11,7 +11,7 @@ import {
   type Succession,
 } from '#app/domain/organisations/organisations.server.ts';
 import { formatPartialDate, onOrIn } from '#app/domain/partial-date.ts';
-import { counted, listed } from '#app/domain/sentences.ts';
+import { capitalised, counted, listed } from '#app/domain/sentences.ts';
 import { isOpenStage } from '#app/domain/stage.ts';
 import { today } from '#app/env.server.ts';
 import { found } from '#app/request.server.ts';
@@ -42,7 +42,7 @@ export default function OrganisationRoute() {
       <Standing page={page} />
       <SummaryList
         rows={[
-          { key: 'Sector', value: organisation.sector.charAt(0).toUpperCase() + organisation.sector.slice(1) },
+          { key: 'Sector', value: capitalised(organisation.sector) },
           { key: 'Exists', value: organisation.until ? `Until ${formatPartialDate(organisation.until)}` : 'Yes' },
           ...(successors.length > 0 ? [{ key: 'Taken over by', value: <Successions successions={successors} /> }] : []),
           ...(predecessors.length > 0

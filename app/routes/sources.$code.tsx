@@ -6,6 +6,7 @@ import { Table } from '#app/components/govuk/table.tsx';
 import { db } from '#app/db.server.ts';
 import { FACT_WORDS } from '#app/domain/fact-words.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { readSourcePage } from '#app/domain/sources/source-page.server.ts';
 import { found } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -36,7 +37,7 @@ export default function SourceRoute() {
       <SummaryList
         rows={[
           { key: 'Publisher', value: source.publisher },
-          { key: 'Type of publisher', value: source.type.charAt(0).toUpperCase() + source.type.slice(1) },
+          { key: 'Type of publisher', value: capitalised(source.type) },
           { key: 'Published', value: source.publishedOn ? formatPartialDate(source.publishedOn) : 'Not known' },
           {
             key: 'Web address',

@@ -5,6 +5,7 @@ import { RegisterCount, RegisterFilter } from '#app/components/record/register-f
 import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { parseSourceQuery } from '#app/domain/registers/register-query.server.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { readSourceRegister } from '#app/domain/sources/source-page.server.ts';
 import { queryOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -37,7 +38,7 @@ export default function SourcesPage() {
             name: 'type',
             label: 'Type of publisher',
             any: 'Any type',
-            items: SOURCE_TYPES.map((type) => ({ value: type, text: type.charAt(0).toUpperCase() + type.slice(1) })),
+            items: SOURCE_TYPES.map((type) => ({ value: type, text: capitalised(type) })),
           },
         ]}
       />

@@ -59,6 +59,23 @@ export default function ThemeRoute() {
         <p className="govuk-body">Newest first. Events tell the story; they are never counted in a status or figure.</p>
         <EventList events={page.events} showRecommendation />
       </section>
+      <section aria-labelledby="download">
+        <h2 className="govuk-heading-m" id="download">
+          Sources and download
+        </h2>
+        <p className="govuk-body app-measure">
+          {theme.placeInReport ? `In the report: ${theme.placeInReport.replace(/\.$/, '')}. ` : ''}Each statement names
+          its source beside it.{' '}
+          <a className="govuk-link" href={to.milestonesCsv({ theme: theme.code })}>
+            Download the milestones of this theme as CSV
+          </a>{' '}
+          or{' '}
+          <a className="govuk-link" href={to.recommendationsCsv({ theme: theme.code })}>
+            its recommendations
+          </a>
+          .
+        </p>
+      </section>
       <Neighbours
         before={page.before && { text: page.before.name, href: to.theme(page.before.code) }}
         after={page.after && { text: page.after.name, href: to.theme(page.after.code) }}

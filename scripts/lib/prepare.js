@@ -9,11 +9,11 @@ const LOCK = join(root, '.cache/preparing');
 const INSTALLED = join(root, 'node_modules/.installed-for');
 
 /**
- * Each build has a folder of its own, named by its fingerprint: a server that runs keeps its files while a newer build
- * is made beside it. `build/current` names the newest.
+ * Each build is moved into a folder of its own, named by its fingerprint: a server that runs keeps its files while a
+ * newer build is made (Remix empties build/ each time). The file `current` names the newest.
  */
-const READY = join(root, 'build/ready');
-const CURRENT = join(root, 'build/current');
+const BUILDS = join(root, '.cache/builds');
+const CURRENT = join(BUILDS, 'current');
 const DAY_MS = 86_400_000;
 
 /** Installs the packages unless the ones in node_modules are those of package-lock.json. */
@@ -29,7 +29,7 @@ export async function buildIfNeeded() {
   const fingerprint = fingerprintOfSources();
   if (isCurrent(fingerprint)) return;
   await withLock(LOCK, async () => {
-    if (!existsSync(join(READY, fingerprint))) await build(fingerprint);
+    if (!existsSync(join(BUILDS, fingerprint))) await build(fingerprint);
     writeFileSync(CURRENT, fingerprint);
   });
 }
@@ -53,28 +53,24 @@ async function build(fingerprint) {
     nodeEnv: 'production',
     advice: 'The lines above name the file and the fault. Mend it and run the same command again.',
   });
-  const whole = join(root, 'build/whole');
-  rmSync(whole, { recursive: true, force: true });
-  mkdirSync(whole, { recursive: true });
-  mkdirSync(READY, { recursive: true });
-  for (const half of ['client', 'server']) renameSync(join(root, 'build', half), join(whole, half));
+  mkdirSync(BUILDS, { recursive: true });
   // In one step, so that a build that broke half-way is never taken for a whole one.
-  renameSync(whole, join(READY, fingerprint));
+  renameSync(join(root, 'build'), join(BUILDS, fingerprint));
   removeOldBuilds(fingerprint);
 }
 
 /** @param {string} fingerprint of the build to keep; so are those of the last day, which a server may be serving */
 function removeOldBuilds(fingerprint) {
-  for (const name of readdirSync(READY)) {
-    const folder = join(READY, name);
+  for (const name of readdirSync(BUILDS)) {
+    const folder = join(BUILDS, name);
     const isOld = Date.now() - statSync(folder).mtimeMs > DAY_MS;
-    if (name !== fingerprint && isOld) rmSync(folder, { recursive: true, force: true });
+    if (name !== fingerprint && folder !== CURRENT && isOld) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** @param {string} fingerprint */
 function isCurrent(fingerprint) {
-  return existsSync(join(READY, fingerprint)) && existsSync(CURRENT) && readFileSync(CURRENT, 'utf8') === fingerprint;
+  return existsSync(join(BUILDS, fingerprint)) && existsSync(CURRENT) && readFileSync(CURRENT, 'utf8') === fingerprint;
 }
 
 /** Native packages are compiled for one Node, so its binary version counts as well as the lock. */

@@ -1,6 +1,5 @@
-import SQLite from 'better-sqlite3';
 import { type Kysely, type Migration, sql } from 'kysely';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { migrations } from '#db/migrations/index.ts';
@@ -16,17 +15,7 @@ const names = (db: Kysely<never>, type: string) =>
   }>`select name, sql from sqlite_schema where type = ${type} order by name`.execute(db);
 const ownTables = async () =>
   (await names(database.db as never, 'table')).rows.filter(({ name }) => !/^(sqlite|kysely)_/.test(name));
-/** A second connection, so that what one finds is what is in the file. */
-function inFile<T>(look: (connection: SQLite.Database) => T): T {
-  const connection = new SQLite(database.file);
-  try {
-    connection.pragma('foreign_keys = ON');
-    return look(connection);
-  } finally {
-    connection.close();
-  }
-}
-const run = (statement: string) => inFile((connection) => connection.prepare(statement).run());
+const run = (statement: string) => sql.raw(statement).execute(database.db);
 
 describe('a new database', () => {
   test('is brought to the newest form once', async () => {
@@ -39,8 +28,8 @@ describe('a new database', () => {
     database = await freshDatabase();
     for (const { name, sql: statement } of await ownTables())
       expect([name, statement]).toEqual([name, expect.stringMatching(/\) strict$/i)]);
-    run(`insert into change (recorded_at, kind) values ('2026-11-23T12:00:00.000Z', 'strategy loaded')`);
-    expect(() => run(`insert into theme values ('A', null, 'first', 'Name', 'Aim', null, null, 1)`)).toThrow(
+    await run(`insert into change (recorded_at, kind) values ('2026-11-23T12:00:00.000Z', 'strategy loaded')`);
+    await expect(run(`insert into theme values ('A', null, 'first', 'Name', 'Aim', null, null, 1)`)).rejects.toThrow(
       /cannot store TEXT/,
     );
   });
@@ -85,7 +74,7 @@ describe('the database itself refuses', () => {
     database = await seededDatabase();
     for (const [table, column] of VOCABULARIES) {
       const statement = `update ${table} set ${column} = 'something else' where rowid = (select min(rowid) from ${table})`;
-      expect(() => run(statement), `${table}.${column}`).toThrow(/CHECK constraint failed/);
+      await expect(run(statement), `${table}.${column}`).rejects.toThrow(/CHECK constraint failed/);
     }
   });
 
@@ -104,7 +93,7 @@ describe('the database itself refuses', () => {
     ],
   ])('%s', async (_, statement) => {
     database = await seededDatabase();
-    expect(() => run(statement)).toThrow(/FOREIGN KEY constraint failed/);
+    await expect(run(statement)).rejects.toThrow(/FOREIGN KEY constraint failed/);
   });
 
   test.each([
@@ -141,7 +130,7 @@ describe('the database itself refuses', () => {
     ['a stage without a reason', `update stage_judgement set reason = ' ' where recommendation = 'DAT-1'`, /CHECK/],
   ])('%s', async (_, statement, words) => {
     database = await seededDatabase();
-    expect(() => run(statement)).toThrow(words);
+    await expect(run(statement)).rejects.toThrow(words);
   });
 });
 
@@ -171,15 +160,14 @@ describe('bringing a database up to date', () => {
 
   test('refuses a database of a newer program before anything is touched', async () => {
     database = await freshDatabase();
-    run(`insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')`);
-    const migration = vi.fn(async () => {});
-    added['9001-good'] = { up: migration };
-    const before = inFile((connection) => connection.prepare('select * from sqlite_schema').all());
+    await run(`insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')`);
+    added['9001-good'] = { up: async (db) => void (await sql`create table good (x integer) strict`.execute(db)) };
+    const everything = () => sql`select * from sqlite_schema`.execute(database.db);
+    const before = await everything();
     await expect(migrate(database.db)).rejects.toMatchObject({
       name: 'DatabaseNewerError',
       message: expect.stringMatching(/newer version.*9999-from-the-future.*Nothing was changed/s),
     });
-    expect(migration).not.toHaveBeenCalled();
-    expect(inFile((connection) => connection.prepare('select * from sqlite_schema').all())).toEqual(before);
+    expect(await everything()).toEqual(before);
   });
 });

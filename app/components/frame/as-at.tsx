@@ -13,7 +13,7 @@ export function AsAtBanner({ day }: { day: Day }) {
         This shows <strong>{formatPartialDate(day)}</strong> using everything recorded since. For what was reported at
         the time, see the{' '}
         <a className="govuk-link" href={addresses().quarter(quarterOf(day))}>
-          quarter
+          closed quarter
         </a>
         .{' '}
         <a className="govuk-link" href={pathname}>

@@ -38,12 +38,29 @@ export function PageFrame({ frame, page, children }: PageFrameProps) {
 function Header() {
   return (
     <header className="app-header">
-      <div className="govuk-width-container">
+      <div className="govuk-width-container app-header__inside">
         <a className="app-header__link" href={addresses().overview()}>
           Strategy tracker
         </a>
+        <SearchBox />
       </div>
     </header>
+  );
+}
+
+function SearchBox() {
+  return (
+    <search className="app-header__search">
+      <form method="get" action={addresses().search()} className="app-header__form">
+        <label className="govuk-visually-hidden" htmlFor="site-search">
+          Search this record
+        </label>
+        <input className="govuk-input app-header__box" id="site-search" name="q" type="search" />
+        <button type="submit" className="app-header__button">
+          Search
+        </button>
+      </form>
+    </search>
   );
 }
 
@@ -98,7 +115,13 @@ function Footer({ frame }: { frame: FrameData | null }) {
   const to = useAddresses();
   const links = [
     { text: 'Recommendations', href: to.recommendations() },
+    { text: 'Organisations', href: to.organisations() },
+    { text: 'Events', href: to.events() },
+    { text: 'Sources', href: to.sources() },
+    { text: 'From memory', href: to.memory() },
+    { text: 'Changes', href: to.changes() },
     { text: 'About and method', href: to.about() },
+    { text: 'Accessibility', href: to.accessibility() },
   ];
   return (
     <footer className="app-footer">

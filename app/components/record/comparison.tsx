@@ -3,6 +3,7 @@ import { Select } from '#app/components/govuk/select.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { quarterLabel } from '#app/domain/quarter.ts';
 import { type Difference, type DifferenceKind, differencesInWords } from '#app/domain/quarters/compare.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 const KIND_WORDS: Record<DifferenceKind, string> = {
@@ -53,7 +54,7 @@ export function Comparison({ quarter, since, choices, differences }: ComparisonP
             <About key="about" difference={difference} />,
             difference.before,
             difference.after,
-            difference.howFar ?? 'Does not apply',
+            capitalised(difference.howFar ?? 'does not apply'),
             difference.reason ?? 'None recorded',
           ])}
         />

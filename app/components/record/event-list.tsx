@@ -14,7 +14,10 @@ export function EventList({ events, showRecommendation }: { events: EventView[];
           <p className="app-events__date">{formatPartialDate(event.happenedOn)}</p>
           <div>
             <p className="app-events__title">
-              {event.title} <span className="app-events__bearing">({event.bearing})</span>
+              <a className="govuk-link govuk-link--no-visited-state app-events__link" href={to.event(event.code)}>
+                {event.title}
+              </a>{' '}
+              <span className="app-events__bearing">({event.bearing})</span>
             </p>
             {event.note ? <p className="govuk-body-s app-events__note">{event.note}</p> : null}
             <p className="govuk-body-s app-events__note">

@@ -65,5 +65,5 @@ function What({ fact }: { fact: RecordedFact }) {
 }
 
 function Struck({ when, children }: { when: boolean; children: string }) {
-  return when ? <del>{children}</del> : <>{children}</>;
+  return when ? <del>{children}</del> : children;
 }

@@ -3,6 +3,7 @@ import { latenessInWords } from '#app/domain/lateness.ts';
 import { passedInWords } from '#app/domain/overview/attention.ts';
 import { type Day, formatPartialDate } from '#app/domain/partial-date.ts';
 import type { MilestoneView, RecommendationView } from '#app/domain/record/record.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { MILESTONE_STATUS_WORDS } from '#app/domain/status-words.ts';
 import { laterDates } from '#app/domain/timeline.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -39,7 +40,7 @@ export function MilestoneSummary({ milestone, recommendation, day }: MilestoneSu
           },
           { key: 'Latest date', value: latestDate ? formatPartialDate(latestDate) : 'No date' },
           { key: 'Outcome', value: outcome ? formatPartialDate(outcome.date) : 'None recorded by this day' },
-          { key: 'Late by', value: latenessInWords(lateness) },
+          { key: 'Late by', value: capitalised(latenessInWords(lateness)) },
           {
             key: 'Recommendation',
             value: (

@@ -2,6 +2,7 @@ import { Table } from '#app/components/govuk/table.tsx';
 import { latenessInWords } from '#app/domain/lateness.ts';
 import { formatPartialDate, type PartialDate } from '#app/domain/partial-date.ts';
 import type { MilestoneView } from '#app/domain/record/record.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { ConfirmationMark, MilestoneStatusTag } from './status-tags.tsx';
 
@@ -37,7 +38,7 @@ export function MilestoneTable({ caption, captionHidden, milestones }: Milestone
         dateOr(milestone.firstDate, 'None'),
         dateOr(milestone.latestDate, 'No date'),
         milestone.outcome ? formatPartialDate(milestone.outcome.date) : 'None yet',
-        latenessInWords(milestone.lateness),
+        capitalised(latenessInWords(milestone.lateness)),
       ])}
     />
   );

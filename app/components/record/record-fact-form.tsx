@@ -10,6 +10,7 @@ import { FACT_WORDS, OUTCOME_ORDER } from '#app/domain/fact-words.ts';
 import { isOutcomeKind } from '#app/domain/milestone-status.ts';
 import type { RecordedFact } from '#app/domain/milestones/milestone-page.server.ts';
 import { dateParts } from '#app/domain/partial-date-input.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { FACT_KINDS, type FactKind } from '#db/tables/milestone-fact.ts';
 import { SOURCE_TYPES } from '#db/tables/source.ts';
@@ -33,7 +34,7 @@ const TITLES: Record<FormAct, string> = {
   'later-date': 'Record a later date',
   'taken-back': 'Record that the date was taken back',
   outcome: 'Record an outcome',
-  correct: 'Correct a fact',
+  correct: 'Correct fact',
 };
 
 const DATE_HINT =
@@ -198,7 +199,7 @@ function SourceFields({ sources, errors, values }: RecordFactFormProps) {
           label="Type of publisher"
           value={values['newSource.type'] ?? 'official'}
           error={errors['newSource.type']}
-          options={SOURCE_TYPES.map((type) => ({ value: type, text: type.charAt(0).toUpperCase() + type.slice(1) }))}
+          options={SOURCE_TYPES.map((type) => ({ value: type, text: capitalised(type) }))}
         />
         <TextInput
           name="newSource.url"

@@ -1,5 +1,5 @@
 import { addDays, format, parseISO } from 'date-fns';
-import { latenessInWords, spanBetween, spanLength } from '../lateness.ts';
+import { latenessInWords, moveLength } from '../lateness.ts';
 import { isDateKind, isOutcomeKind } from '../milestone-status.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, onOrIn, type PartialDate } from '../partial-date.ts';
 import type { FactView, MilestoneView, RecordAsAt } from '../record/record.ts';
@@ -56,10 +56,8 @@ function dateChange(fact: FactView, before: FactView | undefined): Change {
 /** "Date moved from 2025 to 2026, about 12 months later"; empty when the date is only restated. */
 export function moveInWords(from: PartialDate, to: PartialDate): string {
   if (from === to) return '';
-  const span = spanBetween(from, to);
   const change = `from ${formatPartialDate(from)} to ${formatPartialDate(to)}`;
-  if (span.days === 0) return `Date given as ${formatPartialDate(to)}, within ${formatPartialDate(from)}`;
-  return `Date moved ${change}, ${spanLength(span).split(', ')[0]} ${span.days > 0 ? 'later' : 'earlier'}`;
+  return `Date moved ${change}, ${moveLength(from, to)}`;
 }
 
 function outcomeChange(fact: FactView, milestone: MilestoneView): Change {

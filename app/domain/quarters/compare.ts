@@ -1,6 +1,5 @@
-import { latenessInWords } from '../lateness.ts';
+import { latenessInWords, moveLength } from '../lateness.ts';
 import { isDateKind } from '../milestone-status.ts';
-import { moveInWords } from '../overview/changes.ts';
 import { formatPartialDate, onOrIn, type PartialDate } from '../partial-date.ts';
 import type { MilestoneView, RecommendationView, RecordAsAt } from '../record/record.ts';
 import { counted, listed } from '../sentences.ts';
@@ -75,12 +74,14 @@ function sameOutcome(before: MilestoneView | undefined, after: MilestoneView): b
   return before?.outcome?.kind === after.outcome?.kind && before?.outcome?.date === after.outcome?.date;
 }
 
-function outcomeDifference(after: MilestoneView): Pick<Difference, 'kind' | 'after' | 'howFar'> {
+function outcomeDifference(after: MilestoneView): Pick<Difference, 'kind' | 'after' | 'howFar' | 'reason'> {
   const date = after.outcome ? ` ${onOrIn(after.outcome.date)}` : '';
   return {
     kind: after.status === 'withdrawn' ? 'withdrawn' : 'outcome',
     after: `${statusWord(after)}${date}`,
     howFar: latenessInWords(after.lateness),
+    reason:
+      after.facts.find((fact) => fact.kind === after.outcome?.kind && fact.value === after.outcome.date)?.note ?? null,
   };
 }
 
@@ -89,13 +90,17 @@ function moveDifference(
   after: MilestoneView,
 ): Pick<Difference, 'kind' | 'before' | 'after' | 'howFar' | 'reason'> | null {
   if (before.latestDate === after.latestDate || after.outcome) return null;
-  const said = after.facts.filter((fact) => isDateKind(fact.kind)).at(-1);
+  // The statement that gave the new date, not one that repeated it.
+  const known = new Set(before.facts.map((fact) => fact.number));
+  const said = after.facts.find(
+    (fact) => isDateKind(fact.kind) && fact.value === after.latestDate && !known.has(fact.number),
+  );
   const shown = (date: PartialDate | null) => (date ? formatPartialDate(date) : 'No date');
   return {
     kind: 'date moved',
     before: shown(before.latestDate),
     after: after.latestDate ? shown(after.latestDate) : 'Date taken back',
-    howFar: before.latestDate && after.latestDate ? moveInWords(before.latestDate, after.latestDate) : null,
+    howFar: before.latestDate && after.latestDate ? moveLength(before.latestDate, after.latestDate) : null,
     reason: said?.note ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { spanBetween, spanLength } from '../lateness.ts';
+import { moveLength, spanBetween } from '../lateness.ts';
 import { formatPartialDate } from '../partial-date.ts';
 import type { MilestoneView } from '../record/record.ts';
 import { listed } from '../sentences.ts';
@@ -27,10 +27,7 @@ function movedDates(milestone: MilestoneView): MovedDates[] {
   if (!firstDate || (later.length === 0 && !takenBack)) return [];
   const last = later.at(-1) ?? firstDate;
   const span = spanBetween(firstDate, last);
-  const moved =
-    span.days === 0
-      ? ''
-      : `: ${spanLength(span).split(', ')[0]} ${span.days > 0 ? 'later' : 'earlier'} than first promised`;
+  const moved = span.days === 0 ? '' : `: ${moveLength(firstDate, last)} than first promised`;
   const then = later.length > 0 ? `, then ${listed(later.map(formatPartialDate))}${moved}` : '';
   const words = `First promised for ${formatPartialDate(firstDate)}${then}${takenBack ? '; then the date was taken back' : ''}.`;
   return [{ code, title, words, days: takenBack ? null : span.days }];
