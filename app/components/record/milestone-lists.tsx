@@ -3,6 +3,7 @@ import { passedInWords } from '#app/domain/overview/attention.ts';
 import type { WorldChange } from '#app/domain/overview/changes.ts';
 import type { Cut, Recently } from '#app/domain/overview/overview.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { quarterLabel } from '#app/domain/quarter.ts';
 import type { MilestoneView } from '#app/domain/record/record.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
@@ -59,11 +60,39 @@ function MilestoneItems({ milestones, all, words }: ListProps & { words: (milest
 
 /** What changed lately, in words; never an empty box. */
 export function RecentChanges({ recently }: { recently: Recently }) {
-  if (recently.changes.length > 0) return <ChangeItems changes={recently.changes} />;
+  const { before, current, changes, last } = recently;
+  if (changes.total > 0)
+    return (
+      <>
+        <p className="govuk-body">
+          In {quarterLabel(before)} and since, newest first.{' '}
+          {changes.total > changes.shown.length ? `The newest ${changes.shown.length} of ${changes.total}. ` : ''}
+        </p>
+        <ChangeItems changes={changes.shown} />
+        <WholeQuarters quarters={[current, before]} />
+      </>
+    );
   return (
     <p className="govuk-body">
-      Nothing is recorded for {recently.quarterLabel}, or for {recently.currentLabel} so far.
-      {recently.last ? <LastChange change={recently.last} /> : null}
+      Nothing is recorded for {quarterLabel(before)}, or for {quarterLabel(current)} so far.
+      {last ? <LastChange change={last} /> : null}
+    </p>
+  );
+}
+
+function WholeQuarters({ quarters }: { quarters: string[] }) {
+  const to = useAddresses();
+  return (
+    <p className="govuk-body">
+      Everything that changed:{' '}
+      {quarters.map((quarter, i) => (
+        <span key={quarter}>
+          {i > 0 ? ' · ' : ''}
+          <a className="govuk-link" href={to.quarter(quarter)}>
+            {quarterLabel(quarter)}
+          </a>
+        </span>
+      ))}
     </p>
   );
 }

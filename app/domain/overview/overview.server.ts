@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { AsAt } from '../as-at.ts';
 import type { Day } from '../partial-date.ts';
-import { previousQuarter, quarterFirstDay, quarterLabel, quarterOf } from '../quarter.ts';
+import { previousQuarter, type Quarter, quarterFirstDay, quarterOf } from '../quarter.ts';
 import type { MilestoneView, RecordAsAt, StrategyView } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
 import { groupOf } from '../status-words.ts';
@@ -15,6 +15,7 @@ import { readStatusOverTime } from './status-over-time.server.ts';
 
 /** How many entries a list on the overview shows before "See all". */
 const SHOWN = 5;
+const CHANGES_SHOWN = 8;
 
 /** A list cut to what the page shows, with the length of the whole. */
 export interface Cut<T> {
@@ -24,9 +25,10 @@ export interface Cut<T> {
 
 /** What changed in the quarter that ended last and since; `last` is the newest change of all, `latestFact` the newest recorded. */
 export interface Recently {
-  quarterLabel: string;
-  currentLabel: string;
-  changes: WorldChange[];
+  /** The quarter that the day falls in, and the one before. */
+  current: Quarter;
+  before: Quarter;
+  changes: Cut<WorldChange>;
   last: WorldChange | null;
   latestFact: WorldChange | null;
 }
@@ -76,9 +78,13 @@ export function recently(record: RecordAsAt): Recently {
   const before = previousQuarter(current);
   const all = changesBetween(record, record.strategy.publishedOn, record.day);
   return {
-    quarterLabel: quarterLabel(before),
-    currentLabel: quarterLabel(current),
-    changes: all.filter((change) => change.day >= quarterFirstDay(before)),
+    current,
+    before,
+    changes: cut(
+      all.filter((change) => change.day >= quarterFirstDay(before)),
+      CHANGES_SHOWN,
+    ),
+
     last: all[0] ?? null,
     latestFact: all.find(({ type }) => type !== 'date passed') ?? null,
   };

@@ -1,7 +1,7 @@
 import { formatPartialDate } from '../partial-date.ts';
 import type { RecordAsAt } from '../record/record.ts';
 import { counted, listed } from '../sentences.ts';
-import { STAGE_ORDER, STAGE_WORDS } from '../status-words.ts';
+import { FIGURE_GROUPS, groupOf, STAGE_ORDER, STAGE_WORDS, type StatusGroup } from '../status-words.ts';
 import { countStages, type StageCounts } from './stage-counts.ts';
 
 /** Stages that say nothing of delivery: what cannot be said, and why. */
@@ -16,7 +16,8 @@ export function positionSentences(record: RecordAsAt): string[] {
   const governance = record.themes.filter((theme) => theme.crossCutting).map(({ code }) => code);
   const apart = record.recommendations.filter(({ theme }) => governance.includes(theme)).length;
   const subject = apart === 0 ? counted(counts.total, 'recommendation') : withGovernance(counts.total, apart);
-  if (counts.notJudged === counts.total) return [`None of the ${subject} had been judged by this day.`];
+  if (counts.notJudged === counts.total)
+    return [`None of the ${subject} had been judged by this day.`, milestoneSentence(record)];
   const judged = record.recommendations.map(({ stage }) => stage?.judgedOn ?? '').sort();
   const on = formatPartialDate(judged.at(-1) ?? record.day);
   return [
@@ -25,6 +26,25 @@ export function positionSentences(record: RecordAsAt): string[] {
     `This is the reading of the ${record.strategy.assessedBy}; the latest judgement was made on ${on}.`,
   ];
 }
+
+/** What can be said before any stage was judged: how the promises with a date stood. */
+function milestoneSentence({ milestones }: RecordAsAt): string {
+  if (milestones.length === 0) return 'No milestone had been promised by then.';
+  const count = (group: StatusGroup): number => milestones.filter(({ status }) => groupOf(status) === group).length;
+  const parts = ([...FIGURE_GROUPS, 'ended otherwise'] as const).map((group) => ({ group, n: count(group) }));
+  const words = parts
+    .filter(({ n }) => n > 0)
+    .map(({ group, n }, i) => `${n} ${i > 0 ? '' : n === 1 ? 'was ' : 'were '}${GROUP_IN_SENTENCE[group]}`);
+  return `Of ${counted(milestones.length, 'milestone')} promised by then, ${listed(words)}.`;
+}
+
+const GROUP_IN_SENTENCE: Record<StatusGroup, string> = {
+  'done by first date': 'done by the first date',
+  'done late': 'done late',
+  'date passed': 'past the latest date with no outcome yet',
+  open: 'open',
+  'ended otherwise': 'ended otherwise',
+};
 
 function withGovernance(total: number, apart: number): string {
   return `${counted(total, 'recommendation')} (${total - apart} under the themes and ${apart} on governance)`;
