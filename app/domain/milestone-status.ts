@@ -17,10 +17,12 @@ export interface MilestoneState<F extends Fact = Fact> {
   restsOn: F | null;
 }
 
+/** Whether a fact of this kind says when something is due. */
 export function isDateKind(kind: FactKind): kind is DateKind {
   return (DATE_KINDS as readonly string[]).includes(kind);
 }
 
+/** Whether a fact of this kind says how a promise ended. */
 export function isOutcomeKind(kind: FactKind): kind is OutcomeKind {
   return (OUTCOME_KINDS as readonly string[]).includes(kind);
 }

@@ -41,7 +41,9 @@ function moved(quarter: Quarter, months: number): Quarter {
   return quarterOf(format(addMonths(parseISO(quarterFirstDay(quarter)), months), 'yyyy-MM-dd'));
 }
 
+/** The quarter after this one. */
 export const nextQuarter = (quarter: Quarter): Quarter => moved(quarter, 3);
+/** The quarter before this one. */
 export const previousQuarter = (quarter: Quarter): Quarter => moved(quarter, -3);
 
 /** Every quarter from `first` to `last`, both included, in order; empty when `last` comes before `first`. */

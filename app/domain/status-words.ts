@@ -1,5 +1,5 @@
 import type { MilestoneStatus } from '#db/tables/position.ts';
-import type { Confirmation } from '#db/tables/source.ts';
+import { type Confirmation, SOURCE_TYPES } from '#db/tables/source.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
 
 /**
@@ -91,6 +91,7 @@ export const MILESTONE_STATUS_WORDS: Record<MilestoneStatus, StatusWords> = {
   withdrawn: { word: 'Withdrawn', group: 'ended otherwise', tag: 'grey', meaning: 'Given up before it was done.' },
 };
 
+/** The group of figure 1 that a milestone with this status is counted in. */
 export const groupOf = (status: MilestoneStatus): StatusGroup => MILESTONE_STATUS_WORDS[status].group;
 
 interface StageWords {
@@ -122,6 +123,9 @@ export const STAGE_WORDS: Record<Stage, StageWords> = {
     meaning: 'Nobody has judged it, or what was found does not allow a judgement.',
   },
 };
+
+/** Types of publisher, in the order in which pages list them. */
+export const SOURCE_TYPE_ORDER = SOURCE_TYPES;
 
 /** Stages in display order. */
 export const STAGE_ORDER = Object.keys(STAGE_WORDS) as Stage[];

@@ -31,11 +31,12 @@ const HEADINGS: Record<SearchSubject, string> = {
 /** Search over all text of the record. */
 export default function SearchPage() {
   const { q, groups } = useLoaderData<typeof loader>();
+  const to = useAddresses();
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   return (
     <>
       <h1 className="govuk-heading-xl">Search</h1>
-      <form method="get" action="/search" className="app-search">
+      <form method="get" action={to.search()} className="app-search">
         <TextInput
           name="q"
           type="search"

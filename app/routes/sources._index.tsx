@@ -7,9 +7,9 @@ import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { parseSourceQuery } from '#app/domain/registers/register-query.server.ts';
 import { capitalised } from '#app/domain/sentences.ts';
 import { readSourceRegister } from '#app/domain/sources/source-page.server.ts';
+import { SOURCE_TYPE_ORDER } from '#app/domain/status-words.ts';
 import { queryOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
-import { SOURCE_TYPES } from '#db/tables/source.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = queryOf(request, parseSourceQuery);
@@ -38,7 +38,7 @@ export default function SourcesPage() {
             name: 'type',
             label: 'Type of publisher',
             any: 'Any type',
-            items: SOURCE_TYPES.map((type) => ({ value: type, text: capitalised(type) })),
+            items: SOURCE_TYPE_ORDER.map((type) => ({ value: type, text: capitalised(type) })),
           },
         ]}
       />

@@ -69,9 +69,9 @@ function Navigation({ person }: { person: FrameData['person'] }) {
   const to = useAddresses();
   const items = [
     { text: 'Overview', href: to.overview(), current: pathname === '/' },
-    { text: 'Themes', href: to.themes(), current: pathname.startsWith('/themes') },
-    { text: 'Milestones', href: to.milestones(), current: pathname.startsWith('/milestones') },
-    { text: 'Quarters', href: to.quarters(), current: pathname.startsWith('/quarters') },
+    { text: 'Themes', href: to.themes(), current: pathname.startsWith(addresses().themes()) },
+    { text: 'Milestones', href: to.milestones(), current: pathname.startsWith(addresses().milestones()) },
+    { text: 'Quarters', href: to.quarters(), current: pathname.startsWith(addresses().quarters()) },
   ];
   return (
     <section aria-label="Service information" className="govuk-service-navigation">

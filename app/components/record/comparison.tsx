@@ -27,8 +27,8 @@ interface ComparisonProps {
 export function Comparison({ quarter, since, choices, differences }: ComparisonProps) {
   const to = useAddresses();
   return (
-    <section aria-labelledby="since">
-      <h2 className="govuk-heading-l" id="since">
+    <section aria-labelledby="comparison">
+      <h2 className="govuk-heading-l" id="comparison">
         What changed since the end of {quarterLabel(since)}
       </h2>
       <form method="get" action={to.quarter(quarter)} className="app-compare">

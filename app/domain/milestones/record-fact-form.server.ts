@@ -15,6 +15,16 @@ const dateField = (name: string) =>
     return z.NEVER;
   });
 
+/** The same for a date that need not be given: three empty boxes are no date. */
+const optionalDate = (name: string) =>
+  boxes.transform((parts, context) => {
+    if (Object.values(parts).every((part) => part.trim() === '')) return null;
+    const read = readDateParts(parts, name);
+    if (read.ok) return read.value;
+    context.addIssue({ code: 'custom', path: [read.part], message: read.message });
+    return z.NEVER;
+  });
+
 const text = (message: string) =>
   z.string({ error: message }).trim().max(4_000, { error: 'Use 4,000 characters or fewer' });
 const optionalText = z.string().trim().max(4_000, { error: 'Use 4,000 characters or fewer' }).nullable().default(null);
@@ -41,39 +51,47 @@ const newSource = z
   })
   .default(null);
 
-/** What every form about a milestone has in common. `seen` is the number of the newest fact it was filled from. */
-const shared = {
-  seen: z.coerce.number().int().min(0),
-  saidOn: dateField('When it was said'),
-  source: z.string().trim().nullable().default(null),
-  newSource,
-};
+// The fields stand in the order of the page: an error summary lists its messages in the order of the schema.
+/** `seen` is the number of the newest fact that the form was filled from. */
+const seen = z.coerce.number().int().min(0);
+const saidOn = dateField('When it was said');
 const reason = text('Enter the reason, so that a reader can follow it');
+const from = { source: z.string().trim().nullable().default(null), newSource };
 
-const laterDate = z.object({ act: z.literal('later-date'), ...shared, value: dateField('The new date'), reason });
-const takenBack = z.object({ act: z.literal('taken-back'), ...shared, reason });
+const laterDate = z.object({
+  act: z.literal('later-date'),
+  seen,
+  value: dateField('The new date'),
+  saidOn,
+  reason,
+  ...from,
+});
+const takenBack = z.object({ act: z.literal('taken-back'), seen, saidOn, reason, ...from });
 const outcome = z.object({
   act: z.literal('outcome'),
-  ...shared,
+  seen,
   kind: z.enum(OUTCOME_KINDS, { error: 'Choose how the promise ended' }),
   value: dateField('The date of the outcome'),
+  saidOn,
   reason,
+  ...from,
 });
 const correction = z
   .object({
     act: z.literal('correct'),
-    ...shared,
+    seen,
     replaces: z.coerce.number().int().min(1),
     kind: z.enum(FACT_KINDS, { error: 'Choose what the fact is' }),
-    value: boxes,
+    value: optionalDate('The date'),
+    saidOn,
     note: optionalText,
     reason: text('Enter why it is corrected, so that a reader can follow it'),
+    ...from,
   })
-  .transform(({ value, ...rest }, context) => {
-    if (rest.kind === 'undated') return { ...rest, value: null };
-    const read = readDateParts(value, 'The date');
-    if (read.ok) return { ...rest, value: read.value };
-    context.addIssue({ code: 'custom', path: ['value', read.part], message: read.message });
+  .transform((form, context) => {
+    if (form.kind === 'undated') return { ...form, value: null };
+    if (form.value !== null) return form;
+    context.addIssue({ code: 'custom', path: ['value', 'year'], message: 'The date must include a year' });
     return z.NEVER;
   });
 

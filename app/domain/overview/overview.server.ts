@@ -63,6 +63,7 @@ export async function readOverview(db: Kysely<Database>, asAt: AsAt): Promise<Ov
   };
 }
 
+/** The first items of a list, and how many there are in all. */
 export function cut<T>(items: T[], shown = SHOWN): Cut<T> {
   return { shown: items.slice(0, shown), total: items.length };
 }

@@ -16,6 +16,7 @@ export interface ThemeStages extends StageCounts {
   crossCutting: boolean;
 }
 
+/** Recommendations by stage; those that nobody had judged by the day are counted apart. */
 export function countStages(recommendations: readonly RecommendationView[]): StageCounts {
   const counts = Object.fromEntries(STAGE_ORDER.map((stage) => [stage, 0])) as Record<Stage, number>;
   for (const { stage } of recommendations) if (stage) counts[stage.stage] += 1;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { findNewestChange } from '#db/queries/find-newest-change.ts';
 import { findStrategy, type Strategy } from '#db/queries/find-strategy.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import { listMilestones, type MilestoneRow } from '#db/queries/list-milestones.ts';
@@ -29,11 +30,31 @@ import type {
   ThemeView,
 } from './record.ts';
 
+/** How many days are kept for each database: today, and the earlier ones that readers are looking at. */
+const DAYS_KEPT = 12;
+
+/** Records that were read before, good for as long as nothing new is recorded. */
+const kept = new WeakMap<Kysely<Database>, { change: number; records: Map<string, RecordAsAt> }>();
+
 /**
- * Reads the whole record as it stood on a day, using everything recorded since (design.md, section 5).
+ * The whole record as it stood on a day, using everything recorded since (design.md, section 5).
  * Milestones that had not been promised by then are left out. The one read behind every page of the record.
+ * It is read once for each newest change: whatever is recorded, by this program or another, is seen at once.
  */
-export async function readRecordAsAt(db: Kysely<Database>, { day, isToday }: AsAt): Promise<RecordAsAt> {
+export async function readRecordAsAt(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt> {
+  const change = await findNewestChange(db);
+  const before = kept.get(db);
+  const records = before?.change === change ? before.records : new Map<string, RecordAsAt>();
+  if (records !== before?.records) kept.set(db, { change, records });
+  const key = `${asAt.day} ${asAt.isToday}`;
+  const record = records.get(key) ?? (await readRecord(db, asAt));
+  records.delete(key);
+  records.set(key, record);
+  for (const oldest of [...records.keys()].slice(0, -DAYS_KEPT)) records.delete(oldest);
+  return record;
+}
+
+async function readRecord(db: Kysely<Database>, { day, isToday }: AsAt): Promise<RecordAsAt> {
   const sources = provenances(await listSources(db), { day, isToday });
   const facts = groupBy(await listMilestoneFacts(db), (fact) => fact.milestone);
   const judgements = groupBy(await listStageJudgements(db), (judgement) => judgement.recommendation);

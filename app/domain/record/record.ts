@@ -9,16 +9,16 @@ import type { Day, PartialDate } from '../partial-date.ts';
 
 /**
  * The record as it stood on one day, in the shape that pages, figures and downloads share.
- * Every array is in the strategy's own order.
+ * Every array is in the strategy's own order. One record serves many requests, so nothing in it is ever changed.
  */
 export interface RecordAsAt {
   strategy: StrategyView;
   day: Day;
   /** False when an earlier day was asked for: notes written with hindsight are then left out. */
   isToday: boolean;
-  themes: ThemeView[];
-  recommendations: RecommendationView[];
-  milestones: MilestoneView[];
+  themes: readonly ThemeView[];
+  recommendations: readonly RecommendationView[];
+  milestones: readonly MilestoneView[];
 }
 
 export interface StrategyView {

@@ -1,0 +1,164 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../helpers/axe.ts';
+import { inspect, overflowAt } from '../helpers/inspect.ts';
+import { PAGES, SIGNED_IN_PAGES } from '../helpers/pages.ts';
+import { openSite, type Site, signIn, signUp } from '../helpers/site-browser.ts';
+
+const MODES = ['on', 'kept out'] as const;
+type Mode = (typeof MODES)[number];
+
+let site: Site;
+/** One window for each mode and for readers and a signed-in person; its page is used again and again. */
+const windows = new Map<string, Page>();
+const titles = new Map<string, string>();
+const links = new Set<string>();
+
+beforeAll(async () => {
+  site = await openSite();
+  for (const mode of MODES) {
+    windows.set(`${mode} reader`, await (await site.context(mode)).newPage());
+    windows.set(`${mode} recorder`, await recorderPage(await site.context(mode), mode === 'on'));
+  }
+});
+afterAll(() => site?.close());
+
+async function recorderPage(context: BrowserContext, isFirst: boolean): Promise<Page> {
+  const page = await context.newPage();
+  if (isFirst) await signUp(page, site.server);
+  else {
+    await page.goto('/');
+    await signIn(page);
+  }
+  return page;
+}
+
+function windowOf(mode: Mode, who: 'reader' | 'recorder'): Page {
+  const page = windows.get(`${mode} ${who}`);
+  if (!page) throw new Error('The window was not opened');
+  return page;
+}
+
+/** Faults that the browser tells of while `visit` runs; an answer that is meant to be no 200 is none. */
+async function troublesDuring(page: Page, visit: () => Promise<unknown>): Promise<string[]> {
+  const troubles: string[] = [];
+  const onConsole = (message: { type: () => string; text: () => string }) => {
+    const isAnswer = /status of (400|404|409)|ERR_FAILED/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isAnswer) troubles.push(message.text());
+  };
+  const onError = (error: Error) => troubles.push(error.message);
+  const onFailed = (request: { url: () => string }) => {
+    if (!request.url().endsWith('/enhance.js')) troubles.push(`not fetched: ${request.url()}`);
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('requestfailed', onFailed);
+  await visit();
+  page.off('console', onConsole).off('pageerror', onError).off('requestfailed', onFailed);
+  return troubles;
+}
+
+/** What every page must be, whatever it says. The page is in view, and stays so at both widths. */
+async function expectSound(page: Page): Promise<void> {
+  expect(await overflowAt(page, 320), 'wider than 320 px').toEqual([]);
+  expect((await inspect(page)).smallText, 'text at 320 px').toEqual([]);
+  expect(await overflowAt(page, 1280), 'wider than 1280 px').toEqual([]);
+  const { title, ownLinks, ...found } = await inspect(page);
+  expect(found).toEqual({
+    lang: 'en-GB',
+    h1: 1,
+    skippedHeadings: [],
+    brokenAnchors: [],
+    repeatedIds: [],
+    smallText: [],
+  });
+  expect(title).toMatch(/ – (.+ – )?strategy tracker$/i);
+  const { pathname, search } = new URL(page.url());
+  for (const link of ownLinks) if (link !== pathname + search) links.add(link);
+}
+
+describe.each(MODES)('with scripts %s', (mode) => {
+  // axe looks at the wide page where scripts run, and at the narrow one where they do not: both forms of each figure.
+  const width = mode === 'on' ? 1280 : 320;
+
+  async function expectAccessible(page: Page): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axeViolations(page)).toEqual([]);
+  }
+
+  test.each(PAGES)('$path ($what)', async ({ path, status = 200 }) => {
+    const page = windowOf(mode, 'reader');
+    const troubles = await troublesDuring(page, async () => {
+      expect((await page.goto(path))?.status()).toBe(status);
+      await expectSound(page);
+    });
+    expect(troubles).toEqual([]);
+    await expectAccessible(page);
+    if (mode === 'on') titles.set(path, await page.title());
+  });
+
+  test.each(SIGNED_IN_PAGES)('signed in, $path ($what)', async ({ path }) => {
+    const page = windowOf(mode, 'recorder');
+    const troubles = await troublesDuring(page, async () => {
+      expect((await page.goto(path))?.status()).toBe(200);
+      await expectSound(page);
+    });
+    expect(troubles).toEqual([]);
+    await expectAccessible(page);
+  });
+
+  test.each(['later-date', 'outcome', 'taken-back'])('the form %s with its errors', async (act) => {
+    const page = windowOf(mode, 'recorder');
+    await page.goto(`/milestones/DAT-1.3?record=${act}`);
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.locator('.govuk-error-summary a').count()).toBeGreaterThan(0);
+    await expectSound(page);
+    await expectAccessible(page);
+  });
+
+  test('the form when somebody else was faster', async () => {
+    const page = windowOf(mode, 'recorder');
+    const other = await page.context().newPage();
+    for (const window of [page, other]) {
+      await window.goto('/milestones/REG-2.1?record=taken-back');
+      await window.locator('[name="saidOn.year"]').fill('2026');
+      await window.getByLabel('Reason').fill('The date was taken back');
+    }
+    for (const window of [other, page]) await window.getByRole('button', { name: 'Record', exact: true }).click();
+    await other.close();
+    expect(await page.getByRole('heading', { name: 'Somebody else was faster' }).count()).toBe(1);
+    await expectSound(page);
+    await expectAccessible(page);
+  });
+
+  test.each(['/sign-in', '/welcome/guess'])('%s, answered with what is wrong', async (path) => {
+    const page = windowOf(mode, 'reader');
+    await page.goto(path);
+    const button = page.getByRole('main').getByRole('button');
+    if ((await button.count()) > 0) await button.click();
+    await expectSound(page);
+    await expectAccessible(page);
+  });
+});
+
+describe('all pages together', () => {
+  test('have each a title of their own', () => {
+    const shown = [...titles].filter(([path]) => !path.includes('?')).map(([, title]) => title);
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter((title, i) => shown.indexOf(title) !== i)).toEqual([]);
+  });
+
+  test('link to nothing that is missing', { timeout: 120_000 }, async () => {
+    const queue = [...links];
+    const missing: string[] = [];
+    const follow = async () => {
+      for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+        const response = await fetch(site.server.url + path, { redirect: 'manual' });
+        await response.arrayBuffer();
+        if (response.status !== 200) missing.push(`${response.status} ${path}`);
+      }
+    };
+    await Promise.all([follow(), follow(), follow()]);
+    expect(missing).toEqual([]);
+    expect(links.size).toBeGreaterThan(300);
+  });
+});
