@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, endOfMonth, format, isValid, parseISO } from 'date-fns';
+import { differenceInCalendarDays, format, getDaysInMonth, isValid, parseISO } from 'date-fns';
 
 /**
  * A date as precisely as it is known: `2019-10-01`, `2019-10`, `2019-Q4` (calendar quarter) or `2019`.
@@ -44,7 +44,7 @@ export function lastDay(date: PartialDate): Day {
   if (date.length === 10) return date;
   const { year, quarter, month } = parts(date);
   const lastMonth = quarter ? two(quarter * 3) : (month ?? '12');
-  return format(endOfMonth(parseISO(`${year}-${lastMonth}-01`)), 'yyyy-MM-dd');
+  return `${year}-${lastMonth}-${getDaysInMonth(new Date(Number(year), Number(lastMonth) - 1))}`;
 }
 
 /** True when the date is known to the day. */

@@ -365,6 +365,12 @@ async function positions(db: Kysely<unknown>): Promise<void> {
       .addColumn('outcome_date', text)
       .addPrimaryKeyConstraint('milestone_position_key', ['quarter', 'milestone']),
   ).execute();
+  // Counting by quarter and status reads this index alone, never the rows.
+  await schema
+    .createIndex('milestone_position_counts')
+    .on('milestone_position')
+    .columns(['quarter', 'status'])
+    .execute();
   await schema.createIndex('milestone_position_of').on('milestone_position').column('milestone').execute();
   await strict(
     schema

@@ -1,4 +1,4 @@
-import { type Page, pageOf } from './page.ts';
+import { type Page, pageOf } from './html.ts';
 import type { RunningServer } from './server.ts';
 
 /** A reader's browser without scripts: it keeps one cookie and follows no redirect by itself. */
@@ -34,14 +34,13 @@ export async function administrator(server: RunningServer): Promise<Visitor> {
   return who;
 }
 
-/** The hidden fields and the values that a form on a page comes filled with. */
+/** The fields of the form inside the element with that id, as it comes filled in; what is not chosen is left out. */
 export function formFields({ html }: Page, id: string): Record<string, string> {
   const form = /<form.*?<\/form>/s.exec(html.slice(html.indexOf(`id="${id}"`)))?.[0] ?? '';
-  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([input]) => [
-    attribute(input, 'name'),
-    attribute(input, 'value'),
-  ]);
-  return Object.fromEntries(inputs.filter(([name]) => name !== ''));
+  const inputs = [...form.matchAll(/<input[^>]*>/g)]
+    .map(([input]) => input)
+    .filter((input) => attribute(input, 'type') !== 'radio' || input.includes(' checked'));
+  return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
 }
 
 const attribute = (tag: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

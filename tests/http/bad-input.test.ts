@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getPage } from '../helpers/page.ts';
+import { getPage } from '../helpers/html.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
 
 let server: RunningServer;
@@ -36,7 +36,7 @@ describe('codes that nothing has', () => {
     ['/recommendations/DAT-99/history', 'There is no recommendation with the code “DAT-99”.'],
     ['/milestones/DAT-1.99', 'There is no milestone with the code “DAT-1.99”.'],
     ['/sources/none', 'There is no source with the code “none”.'],
-    ['/figures/none.csv', 'none'],
+    ['/figures/none.csv', 'There is no figure with the code “none”.'],
     ['/quarters/2019-21-Q3', 'is not a quarter'],
     ['/quarters/2019-20-Q5', 'is not a quarter'],
     ['/quarters/2017-18-Q1', 'That quarter ended before the strategy was published.'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getPage, linksOf, type Page, wordsOf } from '../helpers/page.ts';
+import { getPage, linksOf, type Page, wordsOf } from '../helpers/html.ts';
 import { eventsAfter, quartersUntil, sourcesAfter } from '../helpers/recount.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
 

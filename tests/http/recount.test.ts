@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allRows, getCsv, getPage, type Page, tableIn, tilesOf } from '../helpers/page.ts';
+import { allRows, getCsv, getPage, type Page, tableIn, tilesOf } from '../helpers/html.ts';
 import {
   quartersUntil,
   recountGroups,

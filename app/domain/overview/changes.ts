@@ -1,6 +1,6 @@
 import { addDays, format, parseISO } from 'date-fns';
 import { latenessInWords, moveLength } from '../lateness.ts';
-import { isDateKind, isOutcomeKind } from '../milestone-status.ts';
+import { isOutcomeKind } from '../milestone-status.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, onOrIn, type PartialDate } from '../partial-date.ts';
 import type { FactView, MilestoneView, RecordAsAt } from '../record/record.ts';
 import { MILESTONE_STATUS_WORDS } from '../status-words.ts';
@@ -20,54 +20,99 @@ export interface WorldChange {
   words: string;
 }
 
+/** A change before it is put into words: of most, only the day is looked at. */
+interface Candidate extends Pick<WorldChange, 'type' | 'on' | 'day'> {
+  of: MilestoneView;
+  /** The fact that tells it, and the date that stood before; null where a date passed. */
+  fact: FactView | null;
+  before: FactView | null;
+}
+
+/** What changed lately; `last` is the newest change of all, `latestFact` the newest that somebody recorded. */
+export interface LatestChanges {
+  since: WorldChange[];
+  last: WorldChange | null;
+  latestFact: WorldChange | null;
+}
+
 /**
- * What changed from one day to another, both included, newest first: outcomes by the last day of their period, dates by
- * the first day of when they were said, and dates that passed by the day after they were due.
+ * What changed from a day on, newest first: outcomes by the last day of their period, dates by the first day of when they
+ * were said, and dates that passed by the day after they were due. Nothing from before the strategy was published counts.
  */
-export function changesBetween({ milestones }: RecordAsAt, from: Day, to: Day): WorldChange[] {
-  return milestones
-    .flatMap(changesOf)
-    .filter(({ day }) => from <= day && day <= to)
-    .sort((a, b) => b.day.localeCompare(a.day) || a.milestone.localeCompare(b.milestone));
+export function changesSince(record: RecordAsAt, from: Day): LatestChanges {
+  const all = record.milestones.flatMap(candidatesOf).filter(({ day }) => day >= record.strategy.publishedOn);
+  const newest = (candidates: Candidate[]): WorldChange | null => {
+    const best = candidates.reduce<Candidate | null>((a, b) => (a && newestFirst(a, b) <= 0 ? a : b), null);
+    return best && inWords(best);
+  };
+  return {
+    since: all
+      .filter(({ day }) => day >= from)
+      .sort(newestFirst)
+      .map(inWords),
+    last: newest(all),
+    latestFact: newest(all.filter(({ fact }) => fact !== null)),
+  };
 }
 
-function changesOf(milestone: MilestoneView): WorldChange[] {
-  const about = { milestone: milestone.code, title: milestone.title, theme: milestone.theme };
-  const dates = milestone.facts.filter((fact) => isDateKind(fact.kind));
-  const said = dates.map((fact, i) => ({ ...about, ...dateChange(fact, dates[i - 1]) }));
-  const outcomes = milestone.facts
-    .filter((fact) => isOutcomeKind(fact.kind))
-    .map((fact) => ({ ...about, ...outcomeChange(fact, milestone) }));
-  const passed = milestone.status === 'date passed' && milestone.latestDate ? [passedChange(milestone.latestDate)] : [];
-  return [...said.filter((change) => change.words !== ''), ...outcomes, ...passed.map((p) => ({ ...about, ...p }))];
+function newestFirst(a: Candidate, b: Candidate): number {
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  return a.of.code < b.of.code ? -1 : 1;
 }
 
-type Change = Pick<WorldChange, 'type' | 'on' | 'day' | 'words'>;
-
-function dateChange(fact: FactView, before: FactView | undefined): Change {
-  const base = { on: fact.saidOn, day: firstDay(fact.saidOn) };
-  if (fact.value === null) return { ...base, type: 'date taken back', words: 'Date taken back, and no other given' };
-  const value = formatPartialDate(fact.value);
-  if (!before) return { ...base, type: 'newly promised', words: `First promised for ${value}` };
-  if (before.value === null) return { ...base, type: 'date moved', words: `New date given: ${value}` };
-  return { ...base, type: 'date moved', words: moveInWords(before.value, fact.value) };
+function candidatesOf(of: MilestoneView): Candidate[] {
+  const candidates: Candidate[] = [];
+  let before: FactView | null = null;
+  for (const fact of of.facts) {
+    const { value, saidOn } = fact;
+    if (isOutcomeKind(fact.kind)) {
+      const on = value ?? saidOn;
+      candidates.push({ type: 'outcome', on, day: lastDay(on), of, fact, before });
+      continue;
+    }
+    // A date that repeats the one before is no change.
+    if (before === null || value === null || value !== before.value)
+      candidates.push({ type: dateChangeType(value, before), on: saidOn, day: firstDay(saidOn), of, fact, before });
+    before = fact;
+  }
+  if (of.status === 'date passed' && of.latestDate)
+    candidates.push({ type: 'date passed', on: of.latestDate, day: dayAfter(of.latestDate), of, fact: null, before });
+  return candidates;
 }
 
-/** "Date moved from 2025 to 2026, about 12 months later"; empty when the date is only restated. */
+function dateChangeType(value: PartialDate | null, before: FactView | null): ChangeType {
+  if (value === null) return 'date taken back';
+  return before ? 'date moved' : 'newly promised';
+}
+
+const dayAfter = (due: PartialDate): Day => format(addDays(parseISO(lastDay(due)), 1), 'yyyy-MM-dd');
+
+function inWords(candidate: Candidate): WorldChange {
+  const { type, on, day, of } = candidate;
+  return { type, on, day, milestone: of.code, title: of.title, theme: of.theme, words: wordsOf(candidate) };
+}
+
+function wordsOf({ on, of, fact, before }: Candidate): string {
+  if (fact === null) return `Date passed: it was due ${onOrIn(on)}`;
+  if (isOutcomeKind(fact.kind)) return outcomeInWords(fact, on, of);
+  if (fact.value === null) return 'Date taken back, and no other given';
+  return dateInWords(fact.value, before);
+}
+
+function dateInWords(value: PartialDate, before: FactView | null): string {
+  if (!before) return `First promised for ${formatPartialDate(value)}`;
+  if (before.value === null) return `New date given: ${formatPartialDate(value)}`;
+  return moveInWords(before.value, value);
+}
+
+/** "Date moved from 2025 to 2026, about 12 months later". */
 export function moveInWords(from: PartialDate, to: PartialDate): string {
-  if (from === to) return '';
   const change = `from ${formatPartialDate(from)} to ${formatPartialDate(to)}`;
   return `Date moved ${change}, ${moveLength(from, to)}`;
 }
 
-function outcomeChange(fact: FactView, milestone: MilestoneView): Change {
-  const date = fact.value ?? fact.saidOn;
+function outcomeInWords(fact: FactView, on: PartialDate, milestone: MilestoneView): string {
   const word = fact.kind === milestone.outcome?.kind ? MILESTONE_STATUS_WORDS[milestone.status].word : 'Partly met';
   const late = fact.kind === 'met' ? `, ${latenessInWords(milestone.lateness)}` : '';
-  return { type: 'outcome', on: date, day: lastDay(date), words: `${word} ${onOrIn(date)}${late}` };
-}
-
-function passedChange(due: PartialDate): Change {
-  const day = format(addDays(parseISO(lastDay(due)), 1), 'yyyy-MM-dd');
-  return { type: 'date passed', on: due, day, words: `Date passed: it was due ${onOrIn(due)}` };
+  return `${word} ${onOrIn(on)}${late}`;
 }

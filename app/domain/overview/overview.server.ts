@@ -7,7 +7,7 @@ import type { MilestoneView, RecordAsAt, StrategyView } from '../record/record.t
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
 import { groupOf } from '../status-words.ts';
 import { datePassed, dueNext } from './attention.ts';
-import { changesBetween, type WorldChange } from './changes.ts';
+import { changesSince, type WorldChange } from './changes.ts';
 import { positionSentences } from './position-sentences.ts';
 import type { QuarterCounts } from './quarter-counts.ts';
 import { countStages, type StageCounts, stagesByTheme, type ThemeStages } from './stage-counts.ts';
@@ -77,16 +77,6 @@ export function endedOtherwise(milestones: readonly MilestoneView[]): MilestoneV
 export function recently(record: RecordAsAt): Recently {
   const current = quarterOf(record.day);
   const before = previousQuarter(current);
-  const all = changesBetween(record, record.strategy.publishedOn, record.day);
-  return {
-    current,
-    before,
-    changes: cut(
-      all.filter((change) => change.day >= quarterFirstDay(before)),
-      CHANGES_SHOWN,
-    ),
-
-    last: all[0] ?? null,
-    latestFact: all.find(({ type }) => type !== 'date passed') ?? null,
-  };
+  const { since, last, latestFact } = changesSince(record, quarterFirstDay(before));
+  return { current, before, changes: cut(since, CHANGES_SHOWN), last, latestFact };
 }
