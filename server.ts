@@ -11,12 +11,18 @@ import { DatabaseNewerError } from '#db/migrate.server.ts';
 import type { Database } from '#db/schema.ts';
 import { StrategyFaultsError } from '#seeds/faults.ts';
 import { prepareDatabase } from '#seeds/prepare.server.ts';
-import { limitSignIns, refuseLargeBodies, refuseOtherKinds, refuseOtherOrigins, settleHost } from './http/guards.ts';
-import { requestLog } from './http/log.ts';
-import { builtPages, pagesInDevelopment } from './http/pages.ts';
-import { sendPlainPage } from './http/plain-page.ts';
-import { securityHeaders } from './http/security-headers.ts';
-import { stopOnSignals, watchRequests } from './http/stopping.ts';
+import {
+  limitSignIns,
+  refuseLargeBodies,
+  refuseOtherKinds,
+  refuseOtherOrigins,
+  settleHost,
+} from './app/http/guards.ts';
+import { requestLog } from './app/http/log.ts';
+import { builtPages, pagesInDevelopment } from './app/http/pages.ts';
+import { sendPlainPage } from './app/http/plain-page.ts';
+import { securityHeaders } from './app/http/security-headers.ts';
+import { stopOnSignals, watchRequests } from './app/http/stopping.ts';
 
 const HOUR_MS = 3_600_000;
 const isDevelopment = env.NODE_ENV === 'development';

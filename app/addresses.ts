@@ -68,6 +68,7 @@ export function addresses(asAt: string | null = null) {
     memory: () => '/memory',
     accessibility: () => '/accessibility',
     about: (anchor = '') => address('/about', {}, anchor),
+    health: () => '/health',
     signIn: (next?: string) => address('/sign-in', { next }),
     signOut: () => '/sign-out',
   };

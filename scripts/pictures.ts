@@ -7,7 +7,7 @@ import { findChromium } from './lib/chromium.js';
 import { buildIfNeeded } from './lib/prepare.js';
 import { root, say } from './lib/run.js';
 
-/** The pictures of the README: the top of a page, down to the foot of its first figure where that is not too far. */
+/** The pictures of the README: the top of a page, cut where a section ends. */
 const PICTURES = [
   { name: 'overview', path: '/' },
   { name: 'theme', path: '/themes/HARP' },
@@ -35,10 +35,11 @@ async function startProgram(databaseFile: string): Promise<{ url: string; child:
   return { url, child };
 }
 
-/** How far down the picture goes: to the foot of the first drawing, and never further than is good in a README. */
+/** How far down the picture goes: to the last heading that begins in reach, so that no section is cut in two. */
 async function heightOf(page: Page): Promise<number> {
-  const box = await page.locator('.figure__chart--wide').first().boundingBox();
-  return Math.min(TALLEST, Math.ceil((box ? box.y + box.height : TALLEST) + 30));
+  const boxes = await Promise.all((await page.locator('main h2').all()).map((heading) => heading.boundingBox()));
+  const ends = boxes.map((box) => Math.floor(box?.y ?? 0) - 20).filter((y) => y > 0 && y < TALLEST);
+  return ends.at(-1) ?? TALLEST;
 }
 
 async function takePictures(url: string): Promise<void> {

@@ -6,7 +6,7 @@ import { migrations } from '#db/migrations/index.ts';
 
 /** The rules of docs/architecture.md, held by reading the sources. Each failure names the file and what is wrong in it. */
 
-const SOURCES = ['app', 'db', 'seeds', 'http'].flatMap(filesUnder).concat('server.ts').filter(isCode).map(parse);
+const SOURCES = ['app', 'db', 'seeds'].flatMap(filesUnder).concat('server.ts').filter(isCode).map(parse);
 
 interface Import {
   /** The file that imports, from the root of the repository. */
@@ -83,7 +83,7 @@ const RULES: Rule[] = [
   {
     name: 'the database folder knows nothing of the site',
     files: /^db\//,
-    breaks: is(/^app\//, /^seeds\//, /^http\//, REMIX, REACT, /^zod$/),
+    breaks: is(/^app\//, /^seeds\//, REMIX, REACT, /^zod$/),
     example: ['db/queries/list-themes.ts', 'app/domain/quarter.ts'],
   },
   {
@@ -127,7 +127,7 @@ describe('who may import whom', () => {
       { file: 'app/domain/x.ts', of: 'app/domain/y.ts', typeOnly: false },
       { file: 'app/domain/x.ts', of: 'z', typeOnly: false },
     ]);
-    const missing = imports.filter(({ of }) => /^(app|db|seeds|http)\//.test(of) && /\.tsx?$/.test(of));
+    const missing = imports.filter(({ of }) => /^(app|db|seeds)\//.test(of) && /\.tsx?$/.test(of));
     expect(missing.map(({ of }) => of).filter((file) => !SOURCES.some((each) => each.fileName === file))).toEqual([]);
   });
 });
@@ -140,7 +140,7 @@ describe('how the code reads', () => {
   const MOST_LINES = 280;
 
   test(`no file has more than ${MOST_LINES} lines`, () => {
-    const long = ['app', 'db', 'seeds', 'http']
+    const long = ['app', 'db', 'seeds']
       .flatMap(filesUnder)
       .filter((file) => /\.(tsx?|scss)$/.test(file) && !FROZEN.test(file) && !TOO_LONG_STILL.includes(file))
       .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
@@ -159,7 +159,7 @@ describe('how the code reads', () => {
 
   test('every public function outside pages and components says what goes in and out', () => {
     const silent = SOURCES.filter(({ fileName }) =>
-      /^(app\/(domain|documents)|db\/(?!migrations)|seeds|http)/.test(fileName),
+      /^(app\/(domain|documents|http)|db\/(?!migrations)|seeds)/.test(fileName),
     )
       .flatMap((source) => source.statements.filter(isPublicFunction).map((statement) => ({ source, statement })))
       .filter(({ statement }) => ts.getJSDocCommentsAndTags(statement).length === 0);

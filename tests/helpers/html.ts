@@ -3,6 +3,8 @@ import { parse } from 'csv-parse/sync';
 /** One answer of the server, read as a reader would: its words without markup. */
 export interface Page {
   status: number;
+  /** The media type, such as `text/html; charset=utf-8`. */
+  type: string;
   html: string;
   /** The words of the page's main part. */
   text: string;
@@ -29,7 +31,8 @@ export async function getPage(url: string, init: RequestInit = {}): Promise<Page
 export async function pageOf(response: Response): Promise<Page> {
   const html = await response.text();
   const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? html;
-  return { status: response.status, html, text: wordsOf(main) };
+  const type = response.headers.get('Content-Type') ?? '';
+  return { status: response.status, type, html, text: wordsOf(main) };
 }
 
 /** The tiles of a page: `{ delivered: 11, … }`. */
@@ -44,6 +47,13 @@ export function tableIn({ html }: Page, id: string): string[][] {
   if (from < 0) throw new Error(`The page has nothing with the id "${id}"`);
   const table = /<table.*?<\/table>/s.exec(html.slice(from))?.[0] ?? '';
   return tableRows(table);
+}
+
+/** The rows of the table with that caption, the header left out; none when the page has no such table. */
+export function tableNamed({ html }: Page, caption: string): string[][] {
+  const tables = [...html.matchAll(/<table.*?<\/table>/gs)].map(([table]) => table);
+  const named = tables.find((table) => wordsOf(/<caption.*?<\/caption>/s.exec(table)?.[0] ?? '') === caption);
+  return tableRows(named ?? '').slice(1);
 }
 
 /** The rows of every table of a page, headers left out. */

@@ -9,7 +9,8 @@ import { parse } from 'csv-parse/sync';
 const FOLDER = join(import.meta.dirname, '../../seeds/life-sciences-industrial-strategy');
 
 type Row = Record<string, string>;
-const rowsOf = (file: string): Row[] =>
+/** The rows of one file of the strategy folder, each by the names of its header. */
+export const rowsOf = (file: string): Row[] =>
   parse(readFileSync(join(FOLDER, file)), { columns: true, bom: true, skip_empty_lines: true });
 
 const MILESTONES = rowsOf('milestones.csv');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allRows, getCsv, getPage, type Page, tableIn, tilesOf } from '../helpers/html.ts';
+import { allRows, getCsv, getPage, type Page, tableIn, tableNamed, tilesOf } from '../helpers/html.ts';
 import {
   quartersUntil,
   recountGroups,
@@ -124,7 +124,7 @@ function csvCells(milestone: ReturnType<typeof recountMilestones>[number]): (str
 describe('the lists behind the numbers', () => {
   test.each(STATUSES)('/milestones?status=%s lists exactly those that stand so', async (status) => {
     for (const day of ['2019-10-01', '2021-07-19', TODAY]) {
-      const rows = allRows(await getPage(at(`/milestones?status=${status}`, day)));
+      const rows = tableNamed(await getPage(at(`/milestones?status=${status}`, day)), 'Milestones');
       const expected = recountMilestones(day).filter((milestone) => milestone.status === status);
       expect(rows.map(([first]) => /\b[A-Z]+-\d+\.\d+\b/.exec(first ?? '')?.[0])).toEqual(
         expected.map(({ code }) => code),

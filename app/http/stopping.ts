@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { RequestHandler } from 'express';
+import { addresses } from '#app/addresses.ts';
 
 const LONGEST_WAIT_MS = 10_000;
 
@@ -14,7 +15,7 @@ export const watchRequests: RequestHandler = (request, response, next) => {
   });
   if (!isStopping) return next();
   response.set('Connection', 'close');
-  if (request.path !== '/health') return next();
+  if (request.path !== addresses().health()) return next();
   response.status(503).set('Cache-Control', 'no-store').type('text').send('Stopping\n');
 };
 
