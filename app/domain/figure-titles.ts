@@ -9,7 +9,7 @@ import type { Timeline } from './timeline.ts';
 
 /**
  * Titles that state the message of a figure, by rule, so that the same data always gets the same words
- * (conventions.md, section 6: about ten words). Where no rule applies the title is neutral.
+ * (Government Analysis Function: about ten words). Where no rule applies the title is neutral.
  */
 
 /** Figure 0. */

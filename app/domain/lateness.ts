@@ -24,7 +24,7 @@ export function spanBetween(from: PartialDate, to: PartialDate): Span {
 }
 
 /**
- * How late a milestone is (design.md, section 2): from the first date to the outcome when it was met, else to the latest
+ * How late a milestone is (docs/method.md, "Late by"): from the first date to the outcome when it was met, else to the latest
  * date announced. A promise that ended otherwise has no lateness: what was not done in full cannot be early or late.
  */
 export function latenessOf(state: MilestoneState): Lateness {

@@ -56,7 +56,7 @@ const OUTCOME_STATUS: Record<Exclude<OutcomeKind, 'met'>, MilestoneStatus> = {
 };
 
 /**
- * How a milestone stands on a day (design.md, section 3): the outcome if its period has ended by then, else the latest
+ * How a milestone stands on a day (docs/method.md, "Milestone status"): the outcome if its period has ended by then, else the latest
  * date said by then against the day and the first date. Uses everything recorded since, but nothing that another fact
  * replaces. Null when nothing had been promised by that day. A milestone for which nothing is recorded has no date.
  */

@@ -3,7 +3,7 @@ import type { Day } from './partial-date.ts';
 
 /**
  * A quarter of the financial year, which starts on 1 April: `2018-19-Q3` is October to December 2018.
- * On screen a quarter is always named by its months (conventions.md, "Time").
+ * On screen a quarter is always named by its months (GOV.UK style).
  */
 export type Quarter = string;
 

@@ -4,7 +4,7 @@ import type { Stage } from '#db/tables/stage-judgement.ts';
 
 /**
  * The one map from a status to its word, order, shape and colour.
- * Colours: the Analysis Function palette, at most four in a figure (conventions.md, section 5). Never colour alone.
+ * Colours: the Analysis Function palette, at most four in a figure. Never colour alone.
  */
 
 /** The four groups that figures draw. What ended otherwise is named below the figure and listed in its table. */

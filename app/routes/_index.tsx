@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title: 'Overview', asAt, overview: await readOverview(db, asAt) };
 }
 
-/** Where delivery stands: the page a minister's office opens first. Its order is fixed in design.md, section 7. */
+/** Where delivery stands: the page a minister's office opens first. Its order is fixed: position, attention, changes, themes, time. */
 export default function OverviewPage() {
   const { overview } = useLoaderData<typeof loader>();
   const to = useAddresses();

@@ -101,9 +101,29 @@ function Method() {
         Quarters that ended before returns were made are reconstructed:{' '}
         {QUARTER_STATE_WORDS.reconstructed.meaning.toLowerCase()}
       </p>
+      <h3 className="govuk-heading-m">Figure 2: done against promised</h3>
+      <p className="govuk-body">
+        For each quarter’s end, how many of the milestones shown were due by then by their first date, and how many of
+        those were done. A promise that ended otherwise stays among those that were due and is never counted as done.
+      </p>
+      <h3 className="govuk-heading-m">Figure 4: dates promised over time</h3>
+      <p className="govuk-body">
+        For a milestone of which three or more dates were said: the date promised against the day it was said. The line
+        is level while a date stands and falls due where it meets the dashed line.
+      </p>
       <h3 className="govuk-heading-m">Figure 5: timeline</h3>
       <p className="govuk-body">
         Each milestone’s first date, the dates announced later and its outcome, as they are known on the day shown.
+      </p>
+      <h3 className="govuk-heading-m">Figure 6: late by</h3>
+      <p className="govuk-body">
+        The lateness of each milestone shown, in months, most late first. What cannot be compared is named below the
+        drawing, with the reason.
+      </p>
+      <h3 className="govuk-heading-m">What changed between two quarters</h3>
+      <p className="govuk-body">
+        The record as it stood at the end of one quarter against the end of another: outcomes, dates that moved and how
+        far, dates that passed, new and withdrawn milestones, and stages judged anew.
       </p>
       <h3 className="govuk-heading-m">Quarters</h3>
       <p className="govuk-body">

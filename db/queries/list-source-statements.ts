@@ -25,8 +25,11 @@ export async function listStatementsOfSource(db: Kysely<Database>, source: strin
     .unionAll(
       db
         .selectFrom('milestoneFact as fact')
-        .innerJoin('milestoneRevision as revision', (join) =>
-          join.onRef('revision.milestone', '=', 'fact.milestone').on('revision.number', '=', 1),
+        .innerJoin('milestoneRevision as revision', 'revision.milestone', 'fact.milestone')
+        .where('revision.number', '=', ({ selectFrom }) =>
+          selectFrom('milestoneRevision as later')
+            .select(({ fn }) => fn.max('later.number').as('number'))
+            .whereRef('later.milestone', '=', 'fact.milestone'),
         )
         .where('fact.source', '=', source)
         .select([

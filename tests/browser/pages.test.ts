@@ -109,8 +109,8 @@ describe.each(MODES)('with scripts %s', (mode) => {
     const page = windowOf(mode, 'recorder');
     await page.goto(`/milestones/DAT-1.3?record=${act}`);
     await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.locator('.govuk-error-summary a').first().waitFor();
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.locator('.govuk-error-summary a').count()).toBeGreaterThan(0);
     await expectSound(page);
     await expectAccessible(page);
   });
@@ -123,18 +123,20 @@ describe.each(MODES)('with scripts %s', (mode) => {
       await window.locator('[name="saidOn.year"]').fill('2026');
       await window.getByLabel('Reason').fill('The date was taken back');
     }
-    for (const window of [other, page]) await window.getByRole('button', { name: 'Record', exact: true }).click();
+    await other.getByRole('button', { name: 'Record', exact: true }).click();
+    await other.locator('.govuk-notification-banner').waitFor();
     await other.close();
-    expect(await page.getByRole('heading', { name: 'Somebody else was faster' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('heading', { name: 'Somebody else was faster' }).waitFor();
     await expectSound(page);
     await expectAccessible(page);
   });
 
-  test.each(['/sign-in', '/welcome/guess'])('%s, answered with what is wrong', async (path) => {
+  test('the sign-in form with its errors', async () => {
     const page = windowOf(mode, 'reader');
-    await page.goto(path);
-    const button = page.getByRole('main').getByRole('button');
-    if ((await button.count()) > 0) await button.click();
+    await page.goto('/sign-in');
+    await page.getByRole('main').getByRole('button').click();
+    await page.locator('.govuk-error-summary').waitFor();
     await expectSound(page);
     await expectAccessible(page);
   });

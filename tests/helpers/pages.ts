@@ -47,6 +47,7 @@ export const PAGES: SitePage[] = [
   { path: '/about', what: 'about and method' },
   { path: '/accessibility', what: 'accessibility statement' },
   { path: '/sign-in', what: 'sign in' },
+  { path: '/welcome/guess', what: 'unknown link for the first administrator', status: 404 },
   { path: '/nothing-here', what: 'page that is not there', status: 404 },
   { path: '/?asAt=2030-01-01', what: 'day that cannot be shown', status: 400 },
 ];

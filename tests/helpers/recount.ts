@@ -18,7 +18,7 @@ const RECOMMENDATIONS = rowsOf('recommendations.csv');
 const DATES = rowsOf('milestone_dates.csv');
 export const THEMES = rowsOf('themes.csv').map(({ code = '', name = '' }) => ({ code, name }));
 
-/** How one milestone stood on a day, by the table in design.md, section 3. */
+/** How one milestone stood on a day, by the table in docs/method.md. */
 export interface RecountedMilestone {
   code: string;
   recommendation: string;

@@ -41,6 +41,7 @@ export async function signUp(page: Page, server: RunningServer): Promise<void> {
   await page.getByLabel('Email address').fill(ADA.email);
   await page.getByLabel('Password').fill(ADA.password);
   await page.getByRole('button', { name: 'Create the account and sign in' }).click();
+  await page.getByRole('link', { name: 'Sign out' }).waitFor();
 }
 
 /** Signs in by the form, from whatever page is in view. */
@@ -49,4 +50,5 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Email address').fill(ADA.email);
   await page.getByLabel('Password').fill(ADA.password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Sign out' }).waitFor();
 }

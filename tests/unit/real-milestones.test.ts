@@ -96,6 +96,8 @@ describe('what ended otherwise', () => {
       ['2022-04-06', 'withdrawn'],
     ]);
     expect(lateOn('GRO-11.3', TODAY)).toBe('not comparable: withdrawn');
+    expect(milestoneAsAt(factsOf('GRO-11.3'), '2022-04-05')?.restsOn?.kind).toBe('forecast');
+    expect(milestoneAsAt(factsOf('GRO-11.3'), TODAY)?.restsOn?.kind).toBe('withdrawn');
   });
 
   test('compliance with the opt-out followed its six dates, and was partly met on the last', () => {

@@ -4,7 +4,7 @@ import type { AsAt } from '#app/domain/as-at.ts';
 import { type Day, formatPartialDate } from '#app/domain/partial-date.ts';
 import { endedQuarters, quarterLastDay, quarterOf } from '#app/domain/quarter.ts';
 
-/** Says that the page shows an earlier day, and what that means (design.md, section 5). */
+/** Says that the page shows an earlier day, and what that means. */
 export function AsAtBanner({ day }: { day: Day }) {
   const { pathname } = useLocation();
   return (

@@ -8,7 +8,7 @@ import { countStages, type StageCounts } from './stage-counts.ts';
 const UNKNOWN = ['no public evidence', 'not assessed'] as const;
 
 /**
- * Where we are, in one generated paragraph (design.md, section 7): counts by stage, what cannot be said and why, and
+ * Where we are, in one generated paragraph: counts by stage, what cannot be said and why, and
  * whose reading it is.
  */
 export function positionSentences(record: RecordAsAt): string[] {

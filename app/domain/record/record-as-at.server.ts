@@ -37,7 +37,7 @@ const DAYS_KEPT = 12;
 const kept = new WeakMap<Kysely<Database>, { change: number; records: Map<string, RecordAsAt> }>();
 
 /**
- * The whole record as it stood on a day, using everything recorded since (design.md, section 5).
+ * The whole record as it stood on a day, using everything recorded since.
  * Milestones that had not been promised by then are left out. The one read behind every page of the record.
  * It is read once for each newest change: whatever is recorded, by this program or another, is seen at once.
  */

@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getPage, linksOf } from '../helpers/html.ts';
+import { quartersUntil, rowsOf } from '../helpers/recount.ts';
+import { type RunningServer, startServer } from '../helpers/server.ts';
+
+let server: RunningServer;
+/** Paths of this site, without what follows a question mark, that a reader can be at after two steps from `/`. */
+let reached: Set<string>;
+
+beforeAll(async () => {
+  server = await startServer();
+  const first = await linkedFrom(['/']);
+  const second = await linkedFrom(first);
+  reached = new Set(['/', ...first, ...second].map((path) => path.split('?')[0] ?? ''));
+});
+afterAll(() => server?.stop());
+
+/** Every address on this site that the pages link to. */
+async function linkedFrom(paths: string[]): Promise<string[]> {
+  const found = new Set<string>();
+  const pages = paths.filter((path) => !/\.(csv|json|svg|css)\b/.test(path));
+  for (const path of pages) {
+    const links = linksOf(await getPage(server.url + path)).map((href) => new URL(href, server.url + path));
+    for (const { origin, pathname, search } of links) if (origin === server.url) found.add(pathname + search);
+  }
+  return [...found];
+}
+
+/** Pages that are reached in another way: from a mail, by a machine, by whoever is signed in, or one step further. */
+const ELSEWHERE = ['$', 'health', 'sign-out', 'welcome.$token', 'recommendations.$code.history'];
+
+const codesIn = (file: string): string[] => rowsOf(file).map(({ code = '' }) => code);
+const answering = new Set(rowsOf('recommendation_organisations.csv').map(({ organisation = '' }) => organisation));
+
+describe('within two steps of the overview', () => {
+  test('is every kind of page and file', () => {
+    const routes = readdirSync(join(import.meta.dirname, '../../app/routes')).map((file) =>
+      file.replace(/\.tsx?$/, ''),
+    );
+    expect(routes.length).toBeGreaterThan(20);
+    const missing = routes
+      .filter((route) => !ELSEWHERE.includes(route))
+      .filter((route) => ![...reached].some((path) => patternOf(route).test(path)));
+    expect(missing).toEqual([]);
+  });
+
+  test.each<[string, string[]]>([
+    ['themes', codesIn('themes.csv')],
+    ['recommendations', codesIn('recommendations.csv')],
+    ['milestones', codesIn('milestones.csv')],
+    ['events', codesIn('events.csv')],
+    ['sources', codesIn('sources.csv')],
+    ['organisations', [...answering]],
+    ['quarters', quartersUntil('2026-11-23').map(({ code }) => code)],
+  ])('is every page under /%s', (folder, codes) => {
+    expect(codes.length).toBeGreaterThan(5);
+    expect(codes.map((code) => `/${folder}/${code}`).filter((path) => !reached.has(path))).toEqual([]);
+  });
+});
+
+/** The addresses that a file in app/routes answers. */
+function patternOf(route: string): RegExp {
+  const segments = route
+    .replaceAll('[.]', '\0')
+    .split('.')
+    .filter((segment) => segment !== '_index')
+    .map((segment) => (segment.startsWith('$') ? segment.replace(/^\$\w+/, '[^/]+') : segment).replace('\0', '\\.'));
+  return new RegExp(`^/${segments.join('/')}$`);
+}
+
+test('the history of a recommendation is one step from its page', async () => {
+  expect(await linkedFrom(['/recommendations/DAT-1'])).toContain('/recommendations/DAT-1/history');
+});
+
+test('every page has the same ways on in its header and its footer', async () => {
+  for (const path of ['/', '/milestones/DAT-1.3', '/sources/pl004', '/sign-in', '/nothing-here', '/?asAt=2030-01-01']) {
+    const { html } = await getPage(server.url + path);
+    const footer = /<footer.*<\/footer>/s.exec(html)?.[0] ?? '';
+    for (const page of ['recommendations', 'organisations', 'events', 'sources', 'memory', 'changes', 'about'])
+      expect([path, footer]).toEqual([path, expect.stringContaining(`href="/${page}"`)]);
+    for (const page of ['themes', 'milestones', 'quarters']) expect(html).toContain(`href="/${page}"`);
+    expect(html).toMatch(/<form[^>]* action="\/search"/);
+  }
+});
