@@ -7,10 +7,12 @@ import { findChromium } from './lib/chromium.js';
 import { buildIfNeeded } from './lib/prepare.js';
 import { root, say } from './lib/run.js';
 
-/** The pictures of the README: the top of a page, cut where a section ends. */
-const PICTURES = [
+/** The pictures of the README: the top of a page, cut where a section ends, or one figure of it. */
+const PICTURES: { name: string; path: string; figure?: string }[] = [
   { name: 'overview', path: '/' },
+  { name: 'overview-figure', path: '/', figure: '#figure-1' },
   { name: 'theme', path: '/themes/HARP' },
+  { name: 'theme-figure', path: '/themes/HARP', figure: '#figure-5' },
 ];
 const WIDTH = 1280;
 const TALLEST = 1700;
@@ -47,14 +49,12 @@ async function takePictures(url: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage({ baseURL: url, viewport: { width: WIDTH, height: 900 } });
-    for (const { name, path } of PICTURES) {
+    for (const { name, path, figure } of PICTURES) {
       await page.goto(path);
       const file = join(FOLDER, `${name}.png`);
-      await page.screenshot({
-        path: file,
-        fullPage: true,
-        clip: { x: 0, y: 0, width: WIDTH, height: await heightOf(page) },
-      });
+      const top = { x: 0, y: 0, width: WIDTH, height: await heightOf(page) };
+      if (figure) await page.locator(figure).screenshot({ path: file });
+      else await page.screenshot({ path: file, fullPage: true, clip: top });
       say(`docs/pictures/${name}.png: ${Math.round(statSync(file).size / 1000)} kB`);
     }
   } finally {

@@ -136,7 +136,7 @@ describe('how the code reads', () => {
   /** A migration is frozen once it has run somewhere, so it is not split afterwards. */
   const FROZEN = /^db\/migrations\/\d/;
   /** Too long already. Take a name away when its file is split; never add one. */
-  const TOO_LONG_STILL: string[] = ['app/styles/_frame.scss', 'app/styles/_record.scss', 'app/styles/figures.scss'];
+  const TOO_LONG_STILL: string[] = ['app/styles/figures.scss'];
   const MOST_LINES = 280;
 
   test(`no file has more than ${MOST_LINES} lines`, () => {

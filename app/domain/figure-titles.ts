@@ -30,14 +30,14 @@ export function statusOverTimeTitle(quarters: readonly QuarterCounts[]): string 
   return `${done} of ${counted(total, 'milestone')} done, ${last.counts['done late']} of them late`;
 }
 
-/** Figure 2. */
-export function doneAgainstPromisedTitle(quarters: readonly DoneAgainstPromised[]): string {
+/** Figure 2. `when` is "by now" or, on an earlier day, "by this day". */
+export function doneAgainstPromisedTitle(quarters: readonly DoneAgainstPromised[], when: string): string {
   const { promised, done } = quarters.at(-1) ?? { promised: 0, done: 0 };
   if (promised === 0) return 'Milestones done against promised';
-  if (promised === 1) return `The one milestone due by now is ${done === 1 ? 'done' : 'not done'}`;
-  if (done === 0) return `None of ${promised} milestones due by now is done`;
-  if (done === promised) return `All ${promised} milestones due by now are done`;
-  return `${done} of ${promised} milestones due by now ${done === 1 ? 'is' : 'are'} done`;
+  if (promised === 1) return `The one milestone due ${when} is ${done === 1 ? 'done' : 'not done'}`;
+  if (done === 0) return `None of ${promised} milestones due ${when} is done`;
+  if (done === promised) return `All ${promised} milestones due ${when} are done`;
+  return `${done} of ${promised} milestones due ${when} ${done === 1 ? 'is' : 'are'} done`;
 }
 
 /** Figure 4. The distance is from the first date to the last, also where it went to and fro in between. */
@@ -55,7 +55,7 @@ export function datesPromisedTitle(promised: DatesPromised): string {
   const [length] = (span.exact && monthsOf(Math.abs(span.days)) < 1 ? spanLength(span) : inMonths(span.days)).split(
     ', ',
   );
-  return `The date moved ${times(moved)}, ${span.days > 0 ? `by ${length}` : `to ${length} earlier`} in all`;
+  return `The date moved ${times(moved)}, ${span.days > 0 ? `by ${length} in all` : `to ${length} earlier`}`;
 }
 
 function inMonths(days: number): string {
@@ -70,13 +70,13 @@ export function lateByTitle(rows: readonly LateByRow[]): string {
   if (rows.length === 0) return 'How late milestones are, in months';
   const late = rows.filter(({ span }) => span.days > 0).map(({ span }) => monthsOf(span.days));
   const comparable = rows.length === 1 ? 'The one comparable milestone' : `${rows.length} comparable milestones`;
-  if (late.length === 0) return rows.length === 1 ? `${comparable} is not late` : `None of ${comparable} is late`;
+  if (late.length === 0) return rows.length === 1 ? `${comparable} is not late` : `None of ${comparable} late`;
   const middle = late.sort((a, b) => b - a)[Math.ceil(late.length / 2) - 1] ?? 0;
   if (rows.length === 1)
     return middle < 1 ? `${comparable} is late` : `${comparable} is ${counted(middle, 'month')} late`;
   const share = late.length === rows.length ? `All ${comparable}` : `${late.length} of ${comparable}`;
-  if (middle < 1 || late.length === 1) return `${share} ${late.length === 1 ? 'is' : 'are'} late`;
-  return `${share} are late, half of them by ${counted(middle, 'month')} or more`;
+  if (middle < 1 || late.length === 1) return `${share} late`;
+  return `${share} late, half of them by ${counted(middle, 'month')} or more`;
 }
 
 /** Figure 5. */

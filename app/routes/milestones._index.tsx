@@ -104,7 +104,7 @@ function Figures() {
       <DoneAgainstPromisedFigure
         quarters={againstPromised}
         milestones={rows}
-        asAt={asAt.day}
+        asAt={asAt}
         place={place}
         csvHref={to.figureCsv('done-against-promised', { ...query })}
       />

@@ -181,3 +181,13 @@ export function sourcesAfter(day: string): string[] {
     .filter((source) => isLater(source) && !known.includes(source['title'] ?? ''))
     .map(({ title = '' }) => title);
 }
+
+/**
+ * Notes of the files that were written with hindsight and are long enough to be known again. The note of a later date
+ * is the reason given for it, and belongs to the day it was said.
+ */
+export const NOTES = ['events.csv', 'milestones.csv', 'milestone_dates.csv', 'recommendations.csv']
+  .flatMap(rowsOf)
+  .filter(({ kind = '' }) => !['forecast', 'undated'].includes(kind))
+  .map(({ note = '' }) => note)
+  .filter((note) => note.length > 30);

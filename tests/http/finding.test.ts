@@ -133,14 +133,23 @@ describe('the list of changes', () => {
     expect((await rows()).at(-1)?.slice(2, 4)).toEqual(['The loader', 'The strategy was loaded']);
   });
 
+  test('a correction takes the place of the fact it corrects, not of the date that stood last', async () => {
+    const correct = '/milestones/SCI-5.3?correct=1';
+    const right = { ...formFields(await ada.get(correct), 'record'), kind: 'baseline', 'value.year': '2026' };
+    await ada.post(correct, { ...right, note: '', reason: 'Read again.' });
+    expect((await rows())[0]?.slice(3)).toEqual([
+      ...['A fact was corrected', 'SCI-5.3', 'First date: 2027', 'First date: 2026', 'Read again.'],
+    ]);
+  });
+
   // The changes of the tests above.
   test.each<[string, number]>([
-    ['?kind=fact+corrected', 2],
+    ['?kind=fact+corrected', 3],
     ['?kind=date+recorded', 1],
     ['?kind=outcome+recorded', 0],
-    ['?subject=SCI-5.3', 2],
-    ['?subject=SCI-5', 2],
-    ['?subject=SCI-5.3&kind=fact+corrected', 1],
+    ['?subject=SCI-5.3', 3],
+    ['?subject=SCI-5', 3],
+    ['?subject=SCI-5.3&kind=fact+corrected', 2],
     ['?subject=GRO-1', 0],
   ])('%s keeps %i', async (query, n) => {
     const page = await getPage(`${server.url}/changes${query}`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getPage, linksOf, type Page, wordsOf } from '../helpers/html.ts';
-import { eventsAfter, quartersUntil, sourcesAfter } from '../helpers/recount.ts';
+import { eventsAfter, NOTES, quartersUntil, sourcesAfter } from '../helpers/recount.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
 
 let server: RunningServer;
@@ -89,6 +89,17 @@ describe.each(['2021-07-18', '2022-04-05', '2025-09-10'])('everything linked fro
       const words = wordsToRead(page);
       expect(
         titles.filter((title) => words.includes(title)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('shows no note, since notes were written with hindsight', () => {
+    expect(NOTES.length).toBeGreaterThan(50);
+    for (const [path, page] of pages) {
+      const words = wordsToRead(page);
+      expect(
+        NOTES.filter((note) => words.includes(note)),
         path,
       ).toEqual([]);
     }

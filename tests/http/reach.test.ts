@@ -17,19 +17,24 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** Every address on this site that the pages link to. */
+/** Every address on this site that the pages link to or have a form for. */
 async function linkedFrom(paths: string[]): Promise<string[]> {
   const found = new Set<string>();
   const pages = paths.filter((path) => !/\.(csv|json|svg|css)\b/.test(path));
   for (const path of pages) {
-    const links = linksOf(await getPage(server.url + path)).map((href) => new URL(href, server.url + path));
+    const page = await getPage(server.url + path);
+    const forms = [...page.html.matchAll(/<form[^>]* action="([^"?]*)/g)].map(([, action = '']) => action);
+    const links = [...linksOf(page), ...forms].map((href) => new URL(href, server.url + path));
     for (const { origin, pathname, search } of links) if (origin === server.url) found.add(pathname + search);
   }
   return [...found];
 }
 
-/** Pages that are reached in another way: from a mail, by a machine, by whoever is signed in, or one step further. */
-const ELSEWHERE = ['$', 'health', 'sign-out', 'welcome.$token', 'recommendations.$code.history'];
+/** Pages that are reached in another way: from a mail, by a machine, or by whoever is signed in. */
+const ELSEWHERE = ['$', 'health', 'sign-out', 'welcome.$token'];
+const ONE_STEP_FURTHER = [
+  ...['recommendations.$code.history', 'quarters.$quarter.summary[.]csv', 'quarters.$quarter.summary[.]json'],
+];
 
 const codesIn = (file: string): string[] => rowsOf(file).map(({ code = '' }) => code);
 const answering = new Set(rowsOf('recommendation_organisations.csv').map(({ organisation = '' }) => organisation));
@@ -41,7 +46,7 @@ describe('within two steps of the overview', () => {
     );
     expect(routes.length).toBeGreaterThan(20);
     const missing = routes
-      .filter((route) => !ELSEWHERE.includes(route))
+      .filter((route) => ![...ELSEWHERE, ...ONE_STEP_FURTHER].includes(route))
       .filter((route) => ![...reached].some((path) => patternOf(route).test(path)));
     expect(missing).toEqual([]);
   });
@@ -70,8 +75,11 @@ function patternOf(route: string): RegExp {
   return new RegExp(`^/${segments.join('/')}$`);
 }
 
-test('the history of a recommendation is one step from its page', async () => {
-  expect(await linkedFrom(['/recommendations/DAT-1'])).toContain('/recommendations/DAT-1/history');
+test('what is one step further stands on the page it belongs to', async () => {
+  const links = await linkedFrom(['/recommendations/DAT-1', '/quarters/2019-20-Q3']);
+  for (const path of ['/recommendations/DAT-1/history', '/quarters/2019-20-Q3/summary.csv'])
+    expect(links).toContain(path);
+  expect(links).toContain('/quarters/2019-20-Q3/summary.json');
 });
 
 test('every page has the same ways on in its header and its footer', async () => {

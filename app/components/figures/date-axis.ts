@@ -19,16 +19,17 @@ const startOf = (month: number): Day => `${Math.floor(month / 12)}-${String((mon
 
 /**
  * The axis over at least one day, `px` long. `room` is what a label needs: for a year, and for a month with its year.
- * `spare` months are left free after the last day.
+ * At least `spare`, a share of the whole, is left free after the last day.
  */
 export function dateAxis(days: readonly Day[], px: number, room: { year: number; month: number }, spare = 0): DateAxis {
   const months = days.map(monthOf);
-  const [least, most] = [Math.min(...months), Math.max(...months) + 1 + spare];
+  const [least, most] = [Math.min(...months), Math.max(...months) + 1];
   const unit = most - least <= 24 ? 3 : 12;
   const start = Math.floor(least / unit) * unit;
-  const end = Math.ceil(most / unit) * unit;
+  let end = Math.ceil(most / unit) * unit;
+  if (end - most < spare * (end - start)) end += unit;
   const fits = (step: number) => (px * step) / (end - start) >= (step < 12 ? room.month : room.year);
-  const step = [3, 6, 12, 24, 60, 120].find((months) => months >= unit && fits(months)) ?? 240;
+  const step = [1, 3, 6, 12, 24, 60, 120].find((months) => (months >= unit || unit === 3) && fits(months)) ?? 240;
   const from = Math.ceil(start / step) * step;
   const ticks = Array.from({ length: Math.max(0, Math.ceil((end - from) / step)) }, (_, i) => from + i * step);
   return {

@@ -1,4 +1,4 @@
-import { type DatesPromised, hasDatesPromised } from '#app/domain/dates-promised.ts';
+import { type DatesPromised, hasDatesPromised, isTakenBack } from '#app/domain/dates-promised.ts';
 import { datesPromisedTitle } from '#app/domain/figure-titles.ts';
 import { datesPromisedRows } from '#app/domain/figures.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
@@ -12,7 +12,7 @@ export function DatesPromisedFigure({ dates }: { dates: DatesPromised }) {
   const to = useAddresses();
   if (!hasDatesPromised(dates)) return null;
   const first = dates.dates[0]?.saidOn;
-  const until = dates.outcome?.date ?? dates.asAt;
+  const until = dates.outcome?.date ?? (isTakenBack(dates) ? dates.dates.at(-1)?.saidOn : null) ?? dates.asAt;
   return (
     <FigureCard
       number={4}

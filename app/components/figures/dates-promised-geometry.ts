@@ -22,6 +22,9 @@ export interface PromiseFrame {
 
 const BOTTOM = 46;
 const TOP = 44;
+/** The share of the drawing that is kept free for words: above the latest date, and after an open end. */
+const HEADROOM = 0.12;
+const OPEN_END = 0.4;
 
 /** The frame of figure 4 for at least one date. The as-at day is on it unless the promise ended before. */
 export function promiseFrame(dates: DatesPromised, width: number): PromiseFrame {
@@ -29,10 +32,10 @@ export function promiseFrame(dates: DatesPromised, width: number): PromiseFrame 
   const [height, right, font] = wide ? [380, 24, 13] : [320, 8, 14];
   const plotHeight = height - TOP - BOTTOM;
   const ahead = valuesOf(dates).map(lastDay);
-  const promised = dateAxis([...ahead, ...outcomeDay(dates)], plotHeight, { year: 24, month: 24 });
+  const promised = dateAxis([...ahead, ...outcomeDay(dates)], plotHeight, { year: 24, month: 24 }, HEADROOM);
   const left = promised.inMonths ? 66 : 42;
   const plotWidth = width - left - right;
-  const said = dateAxis(saidDays(dates), plotWidth, { year: 42, month: 70 }, isTakenBack(dates) ? 3 : 0);
+  const said = dateAxis(saidDays(dates), plotWidth, { year: 42, month: 70 }, isTakenBack(dates) ? OPEN_END : 0);
   const x = (day: Day) => left + (daysBetween(said.first, day) / said.days) * plotWidth;
   const y = (day: Day) => TOP + (1 - daysBetween(promised.first, day) / promised.days) * plotHeight;
   return { width, height, left, top: TOP, plotWidth, plotHeight, said, promised, font, wide, x, y };

@@ -56,18 +56,24 @@ export function promiseLabels(dates: DatesPromised, corners: readonly Corner[], 
         ...(ending ? [boxAround(ending)] : []),
         ...asAtBox(dates, frame),
       ],
-      lines: lineBoxes(corners, frame),
+      lines: [...lineBoxes(corners, frame), ...edgeBoxes(frame)],
     },
   );
 }
 
-const OVER: Side[] = ['above right', 'above left', 'below right', 'below left'];
-const UNDER: Side[] = ['below right', 'above left', 'below left', 'above right'];
+const OVER: Side[] = ['above right', 'above left', 'higher left', 'below right', 'below left'];
+const UNDER: Side[] = ['below right', 'above left', 'below left', 'above right', 'higher left'];
 
 function endingLabel({ kind, x, y, word }: Ending): Label {
   // An open end is a dashed line of 34 px; its word follows it.
   const at = { x: kind === 'taken back' ? x + 28 : x, y };
-  return { key: 'ending', text: word, at, sides: ['right', 'below left', 'left', 'above left'], needed: true };
+  return {
+    key: 'ending',
+    text: word,
+    at,
+    sides: ['right', 'above left', 'below right', 'below left', 'left', 'higher left'],
+    needed: true,
+  };
 }
 
 function diagonalLabel(frame: PromiseFrame): Label | null {
@@ -112,6 +118,18 @@ function lineBoxes(corners: readonly Corner[], frame: PromiseFrame): Box[] {
     const [high, low] = [py(Math.max(before.y, corner.y)), py(Math.min(before.y, corner.y))];
     return [level, { x: px(corner.x) - 1, y: high, width: 2, height: low - high }];
   });
+}
+
+/** The foot of the plot, and the day itself as a row of small boxes. */
+function edgeBoxes(frame: PromiseFrame): Box[] {
+  const foot = { x: 0, y: frame.top + frame.plotHeight - 1, width: frame.width, height: 30 };
+  const ends = dayItself(frame);
+  if (!ends) return [foot];
+  const [from, to] = [ends.from, ends.to].map((day) => ({ x: frame.x(day), y: frame.y(day) }));
+  if (!from || !to) return [foot];
+  const pieces = Array.from({ length: 41 }, (_, i) => i / 40);
+  const at = (a: number, b: number, part: number) => a + (b - a) * part - 1;
+  return [foot, ...pieces.map((p) => ({ x: at(from.x, to.x, p), y: at(from.y, to.y, p), width: 2, height: 2 }))];
 }
 
 /** The day itself, from one edge of the drawing to the other, in days on the two axes. */

@@ -1,3 +1,4 @@
+import type { AsAt } from '#app/domain/as-at.ts';
 import { type DoneAgainstPromised, notCountedAsDone } from '#app/domain/done-against-promised.ts';
 import { doneAgainstPromisedTitle } from '#app/domain/figure-titles.ts';
 import { doneAgainstPromisedRows } from '#app/domain/figures.ts';
@@ -13,7 +14,7 @@ import { leftOutLine } from './left-out.tsx';
 interface DoneAgainstPromisedFigureProps {
   quarters: DoneAgainstPromised[];
   milestones: MilestoneView[];
-  asAt: Day;
+  asAt: AsAt;
   /** What is counted: "the whole strategy", or the filters in words. */
   place: string;
   csvHref: string;
@@ -21,7 +22,8 @@ interface DoneAgainstPromisedFigureProps {
 
 /** Figure 2: milestones due by the end of each quarter by their first date, and how many of them were done. */
 export function DoneAgainstPromisedFigure(props: DoneAgainstPromisedFigureProps) {
-  const { quarters, milestones, asAt, place, csvHref } = props;
+  const { quarters, milestones, place, csvHref } = props;
+  const { day, isToday } = props.asAt;
   const drawn = hasDoneAgainstPromised(quarters);
   const period = `${quarters[0]?.label ?? ''} to ${quarters.at(-1)?.label ?? ''}`;
   const chart = (width: number) =>
@@ -30,12 +32,12 @@ export function DoneAgainstPromisedFigure(props: DoneAgainstPromisedFigureProps)
     <FigureCard
       number={2}
       id="figure-2"
-      title={doneAgainstPromisedTitle(quarters)}
+      title={doneAgainstPromisedTitle(quarters, isToday ? 'by now' : 'by this day')}
       subtitle={`Number of milestones due by their first date, and of those done, ${place}, at the end of each quarter, ${period}.`}
-      leftOut={drawn ? neverDone(milestones, asAt) : null}
+      leftOut={drawn ? neverDone(milestones, day) : null}
       note="A milestone is counted as promised from the day its first date came, however often the date was moved, and as done only when what was promised was there in full. What was done early is counted when its first date comes."
       source="the dates and outcomes recorded for each milestone, whose pages name their sources."
-      asAt={asAt}
+      asAt={day}
       csvHref={csvHref}
       table={{
         caption: `Milestones done against promised, ${place}`,
@@ -52,8 +54,8 @@ export function DoneAgainstPromisedFigure(props: DoneAgainstPromisedFigureProps)
   );
 }
 
-function neverDone(milestones: MilestoneView[], asAt: Day) {
-  const { endedOtherwise, noFirstDate } = notCountedAsDone(milestones, asAt);
+function neverDone(milestones: MilestoneView[], day: Day) {
+  const { endedOtherwise, noFirstDate } = notCountedAsDone(milestones, day);
   const byWord = groupBy(endedOtherwise, ({ status }) => MILESTONE_STATUS_WORDS[status].word);
   const promised = leftOutLine(
     (count) => `Promised but never counted as done: ${count} that ended otherwise.`,

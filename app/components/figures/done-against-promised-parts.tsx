@@ -27,15 +27,26 @@ export const DONE_LINE: StepLine = {
   dashes: '7 4',
 };
 
+interface LineLabelsProps {
+  rows: readonly DoneAgainstPromised[];
+  last: DoneAgainstPromised;
+  frame: Frame;
+}
+
+/** The length of "Promised by then: 999" in the narrow drawing. */
+const WORDS = 150;
+
 /** The words at the ends of the two lines: to the right of them, or above and below where the drawing is narrow. */
-export function LineLabels({ last, frame }: { last: DoneAgainstPromised; frame: Frame }) {
+export function LineLabels({ rows, last, frame }: LineLabelsProps) {
   const right = frame.left + frame.plotWidth;
   const foot = frame.top + frame.plotHeight;
   const heightOf = (count: number) => frame.top + frame.plotHeight * (1 - count / (frame.ticks.at(-1) ?? 1));
   const [done, promised] = [heightOf(last.done), heightOf(last.promised)];
   const beside = movedApart([done, promised], 40, foot - 26, frame.top + 4);
   // Below the lower line there is room, unless it lies near the foot: then the words stand between the lines.
-  const within = [done + 20 < foot ? done + 18 : done - 10, promised - 10];
+  const under = rows.slice(-Math.ceil(WORDS / frame.band));
+  const lowest = heightOf(Math.min(...under.map((row) => row.done)));
+  const within = [lowest + 20 < foot ? lowest + 18 : done - 10, promised - 10];
   const ends = frame.wide ? beside : within;
   return (
     <g className="figure__line-labels">

@@ -83,7 +83,7 @@ function Lines({ drawing, rows, last, frame }: LinesProps) {
         />
       ))}
       {last.soFar ? <Customized component={<SoFarLabel frame={frame} />} /> : null}
-      <Customized component={<LineLabels last={last} frame={frame} />} />
+      <Customized component={<LineLabels rows={rows} last={last} frame={frame} />} />
       <Customized component={<QuarterHits rows={rows} frame={frame} />} />
     </LineChart>
   );

@@ -13,18 +13,23 @@ export interface Label {
   at: { x: number; y: number };
   /** Sides to try, the best first. */
   sides: Side[];
-  /** Must be written, even over a line. */
+  /** Is written over a line if need be, though never over a mark or a word. */
   needed: boolean;
 }
 
-export type Side = 'above right' | 'below right' | 'above left' | 'below left' | 'right' | 'left';
+/** Where a label stands; "higher" leaves a line free for a label below it. */
+export type Side = `${'above' | 'below' | 'higher'} ${'left' | 'right'}` | 'right' | 'left';
 
 export interface PlacedLabel extends Box {
+  /** The text begins, or ends, at the point. */
+  anchor: 'start' | 'end';
   key: string;
   text: string;
 }
 
 interface Room {
+  /** Where the names of the axis end. */
+  left: number;
   width: number;
   height: number;
   font: number;
@@ -37,31 +42,38 @@ interface Room {
 const meets = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Places labels one after the other beside their points; one that is not needed and finds no room is left away. */
+/** Places labels one after the other beside their points; one that finds no room is left away. */
 export function placeLabels(labels: readonly Label[], room: Room): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
-    const boxes = label.sides.map((side) => boxAt(label, side, room.font));
-    const inside = boxes.filter((box) => box.x >= 0 && box.x + box.width <= room.width);
+    const boxes = label.sides.map((side) => ({ anchor: anchorOf(side), ...boxAt(label, side, room.font) }));
+    const inside = boxes.filter((box) => box.x >= room.left && box.x + box.width <= room.width);
     const free = inside.filter((box) => ![...room.taken, ...placed].some((other) => meets(box, other)));
     const clear = free.find((box) => !room.lines.some((line) => meets(box, line)));
-    const box = clear ?? (label.needed ? (free[0] ?? inside[0]) : undefined);
+    const box = clear ?? (label.needed ? free[0] : undefined);
     if (box) placed.push({ key: label.key, text: label.text, ...box });
   }
   return placed;
 }
+
+const anchorOf = (side: Side) => (side.endsWith('right') ? 'start' : 'end');
 
 const GAP = 9;
 
 function boxAt({ text, at }: Label, side: Side, font: number): Box {
   const [width, height] = [text.length * font * 0.54, font + 3];
   const beside = side === 'right' || side === 'left';
-  const toRight = side.endsWith('right');
   const dx = beside ? GAP + 3 : -2;
   return {
-    x: toRight ? at.x + dx : at.x - dx - width,
-    y: beside ? at.y - height / 2 : side.startsWith('above') ? at.y - GAP - height : at.y + GAP,
+    x: anchorOf(side) === 'start' ? at.x + dx : at.x - dx - width,
+    y: at.y + rise(side, height),
     width,
     height,
   };
+}
+
+function rise(side: Side, height: number): number {
+  if (side.startsWith('above')) return -GAP - height;
+  if (side.startsWith('higher')) return -GAP - 2 * height;
+  return side.startsWith('below') ? GAP : -height / 2;
 }

@@ -16,7 +16,7 @@ export interface LateByFrame {
   top: number;
   plotWidth: number;
   plotHeight: number;
-  /** The least and the most on the axis; the least is zero or, where something was early, below it. */
+  /** The least and the most on the axis in whole months; the least is below zero where something was early. */
   from: number;
   to: number;
   /** Whole months, zero among them. */
@@ -45,8 +45,8 @@ function heights(count: number) {
 
 function scale(rows: readonly LateByRow[], left: number, plotWidth: number) {
   const months = rows.map(monthsDrawn);
-  const from = Math.min(0, ...months);
-  const to = Math.max(1, ...months);
+  const from = Math.floor(Math.min(0, ...months));
+  const to = Math.ceil(Math.max(1, ...months));
   const x = (value: number) => left + ((value - from) / (to - from)) * plotWidth;
   return { left, plotWidth, from, to, ticks: monthTicks(from, to, plotWidth), x };
 }

@@ -31,6 +31,8 @@ function Bars({ drawing, rows, frame }: { drawing: string; rows: LateByRow[]; fr
     interval: 0,
     tickLine: false,
     tick: { fontSize: 13, fill: INK.text },
+    // Which way is early is written above the axis.
+    tickFormatter: (month: number) => String(Math.abs(month)),
   };
   return (
     <BarChart
@@ -51,7 +53,7 @@ function Bars({ drawing, rows, frame }: { drawing: string; rows: LateByRow[]; fr
     >
       {groupPatterns(drawing)}
       <Customized component={<BarHits rows={rows} frame={frame} />} />
-      <CartesianGrid horizontal={false} stroke={INK.grid} />
+      <CartesianGrid horizontal={false} syncWithTicks stroke={INK.grid} />
       <XAxis {...months} orientation="top" height={frame.top} axisLine={false} />
       <YAxis
         type="category"
