@@ -16,6 +16,7 @@ import {
   refuseLargeBodies,
   refuseOtherKinds,
   refuseOtherOrigins,
+  refuseUnreadableAddresses,
   settleHost,
 } from './app/http/guards.ts';
 import { requestLog } from './app/http/log.ts';
@@ -47,7 +48,7 @@ function createApp(pages: express.RequestHandler[]): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(watchRequests, requestLog(env.LOG_LEVEL), securityHeaders(isDevelopment), compression());
-  app.use(settleHost, refuseOtherOrigins, refuseLargeBodies, refuseOtherKinds, limitSignIns);
+  app.use(settleHost, refuseUnreadableAddresses, refuseOtherOrigins, refuseLargeBodies, refuseOtherKinds, limitSignIns);
   app.use(...pages);
   app.use(answerError);
   return app;

@@ -58,7 +58,7 @@ export function addresses(asAt: string | null = null) {
     quarterJson: (quarter: string) => `/quarters/${quarter}/summary.json`,
     figureCsv: (figure: string, query: Query = {}) => address(`/figures/${figure}.csv`, { ...query, asAt }),
     organisations: () => '/organisations',
-    organisation: (code: string) => `/organisations/${code}`,
+    organisation: (code: string, anchor = '') => address(`/organisations/${code}`, {}, anchor),
     sources: () => '/sources',
     source: (code: string) => `/sources/${code}`,
     events: () => address('/events', { asAt }),

@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node';
 import { db } from './db.server.ts';
 import { type AsAt, AsAtError, parseAsAt } from './domain/as-at.ts';
 import type { Day } from './domain/partial-date.ts';
@@ -11,7 +10,13 @@ import { today } from './env.server.ts';
 
 /** Ends the request with a page in the site's frame that says what is wrong and what to do. */
 export function refuse(status: number, message: string): never {
-  throw data({ message }, { status });
+  // A Response and not `data`: a file's address has no page around it, and would answer "Unexpected Server Error".
+  throw Response.json({ message }, { status });
+}
+
+/** What a form sent; a body that breaks off or cannot be read is answered 400. */
+export async function formOf(request: Request): Promise<FormData> {
+  return request.formData().catch(() => refuse(400, 'What was sent could not be read as a form. Nothing was saved.'));
 }
 
 /** The day that the address asks for with `?asAt=`; a day that cannot be shown is answered 400. */

@@ -1,8 +1,8 @@
 import type { FactKind } from '#db/tables/milestone-fact.ts';
 import { FACT_WORDS } from './fact-words.ts';
-import { type Span, spanBetween, spanInWords } from './lateness.ts';
+import { spanBetween, spanInWords } from './lateness.ts';
 import { isDateKind } from './milestone-status.ts';
-import { type Day, formatPartialDate, type PartialDate } from './partial-date.ts';
+import { type Day, formatPartialDate, lastDay, type PartialDate } from './partial-date.ts';
 import type { MilestoneView } from './record/record.ts';
 import { MILESTONE_STATUS_WORDS, type StatusGroup } from './status-words.ts';
 
@@ -11,8 +11,8 @@ export interface PromisedDate {
   kind: FactKind;
   saidOn: PartialDate;
   value: PartialDate | null;
-  /** How far it lies from the date said before it; null for the first and where either was taken back. */
-  moved: Span | null;
+  /** The date said before it; null for the first and after one that was taken back. */
+  before: PartialDate | null;
 }
 
 /** Figure 4 as its loader hands it over: what was promised for one milestone, in the order said, and how it ended. */
@@ -36,15 +36,11 @@ export function datesPromised(milestone: MilestoneView, asAt: Day): DatesPromise
     code,
     title,
     asAt,
-    dates: said.map(({ kind, saidOn, value }, i) => ({ kind, saidOn, value, moved: movedFrom(said[i - 1], value) })),
+    dates: said.map(({ kind, saidOn, value }, i) => ({ kind, saidOn, value, before: said[i - 1]?.value ?? null })),
     outcome: outcome && { word, date: outcome.date, group },
     passed: status === 'date passed',
     noOutcomeFound,
   };
-}
-
-function movedFrom(before: { value: PartialDate | null } | undefined, value: PartialDate | null): Span | null {
-  return before?.value && value ? spanBetween(before.value, value) : null;
 }
 
 /** True when the dates of a milestone are worth a drawing: something was said of its date three times, twice with a date. */
@@ -57,10 +53,10 @@ export function valuesOf({ dates }: DatesPromised): PartialDate[] {
   return dates.flatMap(({ value }) => value ?? []);
 }
 
-/** How often the date changed: a date that repeats the one before it is no change. */
+/** How often the date moved; one that is only given again, or more closely, did not. */
 export function timesMoved(promised: DatesPromised): number {
   const values = valuesOf(promised);
-  return values.filter((value, i) => i > 0 && value !== values[i - 1]).length;
+  return values.filter((value, i) => i > 0 && lastDay(value) !== lastDay(values[i - 1] ?? value)).length;
 }
 
 /** True when the last thing said was that the date no longer holds, and no outcome came. */
@@ -69,10 +65,12 @@ export function isTakenBack({ dates, outcome }: DatesPromised): boolean {
 }
 
 /** What a statement did to the date: "First date", "184 days later", "The same date again", "Date taken back". */
-export function moveInWords({ kind, value, moved }: PromisedDate): string {
+export function moveInWords({ kind, value, before }: PromisedDate): string {
   if (value === null) return 'Date taken back';
-  if (!moved) return FACT_WORDS[kind].word;
-  if (moved.days === 0) return 'The same date again';
+  if (before === null) return FACT_WORDS[kind].word;
+  if (value === before) return 'The same date again';
+  const moved = spanBetween(before, value);
+  if (moved.days === 0) return 'The same last day';
   return spanInWords(moved).replace(/\b(late|early)\b/, (word) => (word === 'late' ? 'later' : 'earlier'));
 }
 

@@ -1,7 +1,7 @@
 import { type DatesPromised, isTakenBack, timesMoved, valuesOf } from './dates-promised.ts';
 import type { DoneAgainstPromised } from './done-against-promised.ts';
-import type { LateByRow } from './late-by.ts';
-import { monthsOf, spanBetween, spanLength } from './lateness.ts';
+import { type LateByRow, lengthInWords } from './late-by.ts';
+import { monthsOf, spanBetween } from './lateness.ts';
 import type { QuarterCounts } from './overview/quarter-counts.ts';
 import type { StageCounts } from './overview/stage-counts.ts';
 import { counted } from './sentences.ts';
@@ -52,32 +52,31 @@ export function datesPromisedTitle(promised: DatesPromised): string {
   if (moved === 0) return `The same date was given ${times(values.length)}`;
   const span = spanBetween(first, last);
   if (span.days === 0) return `The date moved ${times(moved)} and came back to the first`;
-  const [length] = (span.exact && monthsOf(Math.abs(span.days)) < 1 ? spanLength(span) : inMonths(span.days)).split(
-    ', ',
-  );
+  const words = lengthInWords(Math.abs(span.days), span.exact);
+  const length = /^\d+ month/.test(words) ? `about ${words}` : words;
   return `The date moved ${times(moved)}, ${span.days > 0 ? `by ${length} in all` : `to ${length} earlier`}`;
-}
-
-function inMonths(days: number): string {
-  const months = monthsOf(Math.abs(days));
-  return months === 0 ? 'less than a month' : `about ${counted(months, 'month')}`;
 }
 
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
-/** Figure 6. Half of those that are late, or more, are late by the months named. */
+/** From this many late milestones on, the middle one says more than the one that is most late. */
+const MANY_LATE = 4;
+
+/** Figure 6: how many are late, and by how much; half of those late, or more, are late by the months named. */
 export function lateByTitle(rows: readonly LateByRow[]): string {
   if (rows.length === 0) return 'How late milestones are, in months';
-  const late = rows.filter(({ span }) => span.days > 0).map(({ span }) => monthsOf(span.days));
-  const comparable = rows.length === 1 ? 'The one comparable milestone' : `${rows.length} comparable milestones`;
-  if (late.length === 0) return rows.length === 1 ? `${comparable} is not late` : `None of ${comparable} late`;
-  const middle = late.sort((a, b) => b - a)[Math.ceil(late.length / 2) - 1] ?? 0;
-  if (rows.length === 1)
-    return middle < 1 ? `${comparable} is late` : `${comparable} is ${counted(middle, 'month')} late`;
-  const share = late.length === rows.length ? `All ${comparable}` : `${late.length} of ${comparable}`;
-  if (middle < 1 || late.length === 1) return `${share} late`;
-  return `${share} late, half of them by ${counted(middle, 'month')} or more`;
+  const late = rows.filter(({ span }) => span.days > 0).sort((a, b) => b.span.days - a.span.days);
+  const worst = late[0];
+  if (rows.length === 1) return `The one comparable milestone is ${worst ? `late by ${byHowMuch(worst)}` : 'not late'}`;
+  if (!worst) return `None of ${rows.length} comparable milestones late`;
+  const share = `${late.length === rows.length ? 'All' : `${late.length} of`} ${rows.length} comparable milestones late`;
+  if (late.length === 1) return `${share}, by ${byHowMuch(worst)}`;
+  if (late.length < MANY_LATE) return `${share}, the most by ${byHowMuch(worst)}`;
+  const middle = monthsOf(late[Math.ceil(late.length / 2) - 1]?.span.days ?? 0);
+  return middle < 1 ? share : `${share}, half of them by ${counted(middle, 'month')} or more`;
 }
+
+const byHowMuch = ({ span }: LateByRow): string => lengthInWords(span.days, span.exact);
 
 /** Figure 5. */
 export function timelineTitle({ rows }: Timeline): string {

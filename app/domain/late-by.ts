@@ -70,7 +70,8 @@ export function lateByInWords({ days, exact }: Span): string {
   return days > 0 ? length : `${length} early`;
 }
 
-function lengthInWords(days: number, exact: boolean): string {
+/** The same for a length in days without direction. */
+export function lengthInWords(days: number, exact: boolean): string {
   if (exact && days < 31) return counted(days, 'day');
   const months = monthsOf(days);
   return months >= 1 ? counted(months, 'month') : 'under a month';

@@ -42,6 +42,21 @@ function publicHost(request: Request): string | undefined {
   return request.get('X-Forwarded-Host')?.split(',')[0]?.trim() || request.get('Host');
 }
 
+/** Refuses an address with broken percent signs, which Remix would answer with a warning in the log each time. */
+export const refuseUnreadableAddresses: RequestHandler = (request, response, next) => {
+  if (isReadable(request.path)) return next();
+  sendPlainPage(response, 400, 'This address cannot be read', 'Check the address and try again.');
+};
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Refuses a body that is too large, or whose size is not told, before any of it is read. */
 export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const size = request.get('Content-Length');

@@ -58,7 +58,7 @@ function Title({ item: { subject, code, title } }: { item: FromMemory }) {
     recommendation: to.recommendation,
     milestone: (milestone: string) => to.milestone(milestone),
     event: to.event,
-    organisation: to.organisation,
+    organisation: (code: string) => to.organisation(code),
   };
   return (
     <a className="govuk-link" href={pages[subject](code)}>

@@ -21,7 +21,7 @@ import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import { readSourceChoices } from '#app/domain/sources/source-page.server.ts';
 import { now, today } from '#app/env.server.ts';
-import { asAtOf, found, refuse } from '#app/request.server.ts';
+import { asAtOf, formOf, found, refuse } from '#app/request.server.ts';
 import { signedInPerson } from '#app/session.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
@@ -60,7 +60,7 @@ function formAsked(search: URLSearchParams, page: MilestonePage): { act: FormAct
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const milestone = params.code ?? '';
-  const formData = await request.formData();
+  const formData = await formOf(request);
   const values = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   const person = await signedInPerson(request);
   if (!person || !may(person, 'record facts'))

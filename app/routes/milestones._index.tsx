@@ -95,7 +95,7 @@ function Figures() {
   const { register, query, asAt, againstPromised, lateness } = useLoaderData<typeof loader>();
   const to = useAddresses();
   const { rows, filters } = register;
-  const place = filters.length === 0 ? 'the whole strategy' : `milestones with ${listed(filters)}`;
+  const place = filters.length === 0 ? 'the whole strategy' : listed(filters);
   return (
     <section aria-labelledby="figures">
       <h2 className="govuk-heading-l" id="figures">

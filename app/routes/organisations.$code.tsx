@@ -50,7 +50,7 @@ export default function OrganisationRoute() {
             : []),
         ]}
       />
-      <Group title="Leads" recommendations={leads} />
+      <Group id="leads" title="Leads" recommendations={leads} />
       <Group title="Supports" recommendations={supports} />
       {inherited.length > 0 ? (
         <Group
@@ -101,15 +101,19 @@ function Successions({ successions }: { successions: Succession[] }) {
 }
 
 function Group({
+  id,
   title,
   recommendations,
 }: {
+  id?: string;
   title: string;
   recommendations: OrganisationPage['answers'][number]['recommendation'][];
 }) {
   return (
     <section>
-      <h2 className="govuk-heading-l">{title}</h2>
+      <h2 className="govuk-heading-l" id={id}>
+        {title}
+      </h2>
       {recommendations.length > 0 ? (
         <RecommendationItems recommendations={recommendations} />
       ) : (

@@ -63,7 +63,7 @@ function Organisations({ caption, organisations, ended }: OrganisationsProps) {
               successors.length > 0 ? listed(successors.map(({ name }) => name)) : 'No successor recorded',
             ]
           : [organisation.sector]),
-        <Count key="leads" n={leads} href={to.recommendations({ organisation: organisation.code })} />,
+        <Count key="leads" n={leads} href={to.organisation(organisation.code, 'leads')} />,
         supports,
         openLeads,
       ])}

@@ -98,7 +98,7 @@ function addressOf({ subject, code }: SearchHit, to: Addresses): string {
     recommendation: to.recommendation,
     milestone: to.milestone,
     event: to.event,
-    organisation: to.organisation,
+    organisation: (code) => to.organisation(code),
     source: to.source,
   };
   return pages[subject](code);

@@ -10,6 +10,7 @@ import { type FieldErrors, type FieldValues, parseForm } from '#app/domain/form.
 import { localPath } from '#app/domain/people/local-path.ts';
 import { SignInRefusedError, signIn } from '#app/domain/people/sign-in.server.ts';
 import { NOT_RIGHT, signInForm } from '#app/domain/people/sign-in-form.server.ts';
+import { formOf } from '#app/request.server.ts';
 import { signedInPerson, signInHeaders } from '#app/session.server.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -24,7 +25,7 @@ const refused = (errors: FieldErrors, values: FieldValues) =>
   data({ errors, email: values.email ?? '', next: localPath(values.next) }, { status: 400 });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const formData = await request.formData();
+  const formData = await formOf(request);
   const values = { email: String(formData.get('email') ?? ''), next: String(formData.get('next') ?? '') };
   const form = parseForm(formData, signInForm);
   if (!form.ok) return refused(form.errors, values);

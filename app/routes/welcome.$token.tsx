@@ -12,6 +12,7 @@ import { PASSWORD_LENGTH } from '#app/domain/people/password-rules.ts';
 import { welcomeForm } from '#app/domain/people/welcome-form.server.ts';
 import { findWelcomeLink } from '#app/domain/people/welcome-link.server.ts';
 import { now } from '#app/env.server.ts';
+import { formOf } from '#app/request.server.ts';
 import { signInHeaders } from '#app/session.server.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -34,7 +35,7 @@ const answered = (status: number, errors: FieldErrors, values: FieldValues) => d
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? '';
-  const form = parseForm(await request.formData(), welcomeForm);
+  const form = parseForm(await formOf(request), welcomeForm);
   const link = await findWelcomeLink(db, token, now());
   if (link?.state !== 'open') return answered(STATUS[link?.state ?? 'unknown'], {}, {});
   if (!form.ok) return answered(400, form.errors, form.values);

@@ -14,7 +14,7 @@ export interface Ending {
 }
 
 /** The ending of a promise: its outcome on the day itself, the day its date passed, or an open end. */
-export function endingOf(dates: DatesPromised, { x, y }: PromiseFrame): Ending | null {
+export function endingOf(dates: DatesPromised, { x, y, wide }: PromiseFrame): Ending | null {
   const last = dates.dates.findLast(({ value }) => value !== null);
   if (!last?.value) return null;
   const lineY = y(lastDay(last.value));
@@ -25,7 +25,7 @@ export function endingOf(dates: DatesPromised, { x, y }: PromiseFrame): Ending |
   const said = firstDay((isTakenBack(dates) ? dates.dates.at(-1) : last)?.saidOn ?? last.saidOn);
   if (isTakenBack(dates)) return { kind: 'taken back', x: x(said), y: lineY, lineY, word: 'no date' };
   if (!dates.passed) return null;
-  const word = dates.noOutcomeFound ? 'date passed, no outcome found' : 'date passed';
+  const word = dates.noOutcomeFound && wide ? 'date passed, no outcome found' : 'date passed';
   return { kind: 'passed', x: Math.max(x(lastDay(last.value)), x(said)), y: lineY, lineY, word };
 }
 
@@ -37,9 +37,11 @@ export function promiseLabels(dates: DatesPromised, corners: readonly Corner[], 
       ? [{ i, text: formatPartialDate(value), at: { x: frame.x(firstDay(saidOn)), y: frame.y(lastDay(value)) } }]
       : [],
   );
-  const labels = dated.map(({ i, text, at }, place): Label => {
-    const edge = place === 0 || place === dated.length - 1;
-    const rises = (dated[place + 1]?.at.y ?? at.y) < at.y;
+  // A date that only repeats the one before needs no second label.
+  const told = dated.filter(({ text }, place) => text !== dated[place - 1]?.text);
+  const labels = told.map(({ i, text, at }, place): Label => {
+    const edge = place === 0 || place === told.length - 1;
+    const rises = (told[place + 1]?.at.y ?? at.y) < at.y;
     return { key: `date-${i}`, text, at, sides: rises ? UNDER : OVER, needed: edge };
   });
   const [first, last] = [labels[0], labels.at(-1)];
@@ -48,15 +50,16 @@ export function promiseLabels(dates: DatesPromised, corners: readonly Corner[], 
   return placeLabels(
     wanted.filter((label): label is Label => Boolean(label)),
     {
+      left: frame.left - 4,
       width: frame.width,
-      height: frame.height,
       font: frame.font,
       taken: [
         ...dated.map(({ at }) => boxAround(at)),
         ...(ending ? [boxAround(ending)] : []),
         ...asAtBox(dates, frame),
+        footBox(frame),
       ],
-      lines: [...lineBoxes(corners, frame), ...edgeBoxes(frame)],
+      lines: [...lineBoxes(corners, frame), ...diagonalBoxes(frame)],
     },
   );
 }
@@ -120,16 +123,20 @@ function lineBoxes(corners: readonly Corner[], frame: PromiseFrame): Box[] {
   });
 }
 
-/** The foot of the plot, and the day itself as a row of small boxes. */
-function edgeBoxes(frame: PromiseFrame): Box[] {
-  const foot = { x: 0, y: frame.top + frame.plotHeight - 1, width: frame.width, height: 30 };
+/** The names of the axis at the foot. */
+function footBox({ top, plotHeight, width }: PromiseFrame): Box {
+  return { x: 0, y: top + plotHeight - 1, width, height: 40 };
+}
+
+/** The day itself as a row of small boxes. */
+function diagonalBoxes(frame: PromiseFrame): Box[] {
   const ends = dayItself(frame);
-  if (!ends) return [foot];
+  if (!ends) return [];
   const [from, to] = [ends.from, ends.to].map((day) => ({ x: frame.x(day), y: frame.y(day) }));
-  if (!from || !to) return [foot];
+  if (!from || !to) return [];
   const pieces = Array.from({ length: 41 }, (_, i) => i / 40);
   const at = (a: number, b: number, part: number) => a + (b - a) * part - 1;
-  return [foot, ...pieces.map((p) => ({ x: at(from.x, to.x, p), y: at(from.y, to.y, p), width: 2, height: 2 }))];
+  return pieces.map((p) => ({ x: at(from.x, to.x, p), y: at(from.y, to.y, p), width: 2, height: 2 }));
 }
 
 /** The day itself, from one edge of the drawing to the other, in days on the two axes. */

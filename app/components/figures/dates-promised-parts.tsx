@@ -105,8 +105,16 @@ function points({ dates }: DatesPromised, frame: PromiseFrame) {
 export function Words({ labels, frame }: { labels: PlacedLabel[]; frame: PromiseFrame }) {
   return (
     <g>
-      {labels.map(({ key, text, x, y }) => (
-        <text key={key} className="figure__halo" x={x} y={y + frame.font - 1} fontSize={frame.font} fill={INK.text}>
+      {labels.map(({ key, text, anchor, x, y, width }) => (
+        <text
+          key={key}
+          className="figure__halo"
+          x={anchor === 'end' ? x + width : x}
+          y={y + frame.font - 1}
+          textAnchor={anchor}
+          fontSize={frame.font}
+          fill={INK.text}
+        >
           {text}
         </text>
       ))}

@@ -33,9 +33,9 @@ export function DoneAgainstPromisedFigure(props: DoneAgainstPromisedFigureProps)
       number={2}
       id="figure-2"
       title={doneAgainstPromisedTitle(quarters, isToday ? 'by now' : 'by this day')}
-      subtitle={`Number of milestones due by their first date, and of those done, ${place}, at the end of each quarter, ${period}.`}
+      subtitle={`Milestones due by their first date, and how many of them were done: ${place}, at the end of each quarter, ${period}.`}
       leftOut={drawn ? neverDone(milestones, day) : null}
-      note="A milestone is counted as promised from the day its first date came, however often the date was moved, and as done only when what was promised was there in full. What was done early is counted when its first date comes."
+      note={drawn ? NOTE : undefined}
       source="the dates and outcomes recorded for each milestone, whose pages name their sources."
       asAt={day}
       csvHref={csvHref}
@@ -53,6 +53,9 @@ export function DoneAgainstPromisedFigure(props: DoneAgainstPromisedFigureProps)
     />
   );
 }
+
+const NOTE =
+  'A milestone is counted as promised from the day its first date came, however often the date was moved, and as done only when what was promised was there in full. What was done early is counted when its first date comes.';
 
 function neverDone(milestones: MilestoneView[], day: Day) {
   const { endedOtherwise, noFirstDate } = notCountedAsDone(milestones, day);

@@ -33,8 +33,8 @@ interface LineLabelsProps {
   frame: Frame;
 }
 
-/** The length of "Promised by then: 999" in the narrow drawing. */
-const WORDS = 150;
+/** The length of "Done by then: 999" in the narrow drawing. */
+const WORDS = 118;
 
 /** The words at the ends of the two lines: to the right of them, or above and below where the drawing is narrow. */
 export function LineLabels({ rows, last, frame }: LineLabelsProps) {
@@ -42,11 +42,12 @@ export function LineLabels({ rows, last, frame }: LineLabelsProps) {
   const foot = frame.top + frame.plotHeight;
   const heightOf = (count: number) => frame.top + frame.plotHeight * (1 - count / (frame.ticks.at(-1) ?? 1));
   const [done, promised] = [heightOf(last.done), heightOf(last.promised)];
-  const beside = movedApart([done, promised], 40, foot - 26, frame.top + 4);
-  // Below the lower line there is room, unless it lies near the foot: then the words stand between the lines.
+  const beside = movedApart([done, promised], 22, foot, frame.top);
+  // Below the lower line there is room, unless it lies near the foot: then between the lines, or over a step.
   const under = rows.slice(-Math.ceil(WORDS / frame.band));
   const lowest = heightOf(Math.min(...under.map((row) => row.done)));
-  const within = [lowest + 20 < foot ? lowest + 18 : done - 10, promised - 10];
+  const between = done - promised > 44 ? done - 10 : done + 18;
+  const within = [lowest + 20 < foot ? lowest + 18 : between, promised - 10];
   const ends = frame.wide ? beside : within;
   return (
     <g className="figure__line-labels">

@@ -31,7 +31,6 @@ interface Room {
   /** Where the names of the axis end. */
   left: number;
   width: number;
-  height: number;
   font: number;
   /** Marks and words that no label may cover. */
   taken: Box[];
@@ -56,7 +55,7 @@ export function placeLabels(labels: readonly Label[], room: Room): PlacedLabel[]
   return placed;
 }
 
-const anchorOf = (side: Side) => (side.endsWith('right') ? 'start' : 'end');
+const anchorOf = (side: Side): PlacedLabel['anchor'] => (side.endsWith('right') ? 'start' : 'end');
 
 const GAP = 9;
 

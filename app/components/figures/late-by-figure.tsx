@@ -36,7 +36,7 @@ export function LateByFigure({ lateness, asAt, place, csvHref }: LateByFigurePro
       number={6}
       id="figure-6"
       title={lateByTitle(rows)}
-      subtitle={`Months from the first date to the outcome, or to the latest date announced where there is none, ${place}, most late first.`}
+      subtitle={`Months from the first date to the outcome, or to the latest date announced where there is none: ${place}, most late first.`}
       leftOut={leftOutLine((count) => `Left out: ${count} that cannot be compared.`, groups)}
       note={
         drawn

@@ -1,11 +1,11 @@
 import type { LateByRow } from '#app/domain/late-by.ts';
 
-export const BAR_ROW = 30;
+export const BAR_ROW = 32;
 const TITLES = 276;
 /** Room for "107 months" after the longest bar. */
 const WORDS = 96;
 const TOP = 44;
-const BOTTOM = 24;
+const BOTTOM = 8;
 const MONTH = 365.25 / 12;
 
 /** Where the bars of figure 6 stand in the drawing, in px; the axis counts months. */

@@ -40,7 +40,7 @@ function Group({ group, inFull }: { group: LeftOutGroup; inFull: boolean }) {
       {milestones.map(({ code, title }, i) => (
         <span key={code}>
           {i === 0 ? '' : i === milestones.length - 1 ? ' and ' : ', '}
-          <a className="govuk-link" href={to.milestone(code)}>
+          <a className={inFull ? 'govuk-link' : 'govuk-link figure__code'} href={to.milestone(code)}>
             {inFull ? `${title} (${code})` : code}
             {inFull ? null : <span className="govuk-visually-hidden"> {title}</span>}
           </a>

@@ -5,8 +5,8 @@ import type { Database, MilestoneFact } from '#db/schema.ts';
 import type { ChangeKind } from '#db/tables/change.ts';
 import { londonMoment } from '../clock.ts';
 import { FACT_WORDS } from '../fact-words.ts';
-import { isDateKind } from '../milestone-status.ts';
-import { formatPartialDate } from '../partial-date.ts';
+import { isDateKind, standingFacts } from '../milestone-status.ts';
+import { firstDay, formatPartialDate } from '../partial-date.ts';
 
 /** How many changes a page shows. */
 export const CHANGES_A_PAGE = 50;
@@ -31,15 +31,17 @@ export interface ChangesPage {
   pages: number;
 }
 
-/** The audit trail, newest first, filtered by kind and subject, one page of it. */
+/** The audit trail, newest first, filtered by kind and subject, one page of it; a page past the last is the last. */
 export async function readChanges(
   db: Kysely<Database>,
   { kind, subject, page }: { kind: ChangeKind | null; subject: string | null; page: number },
 ): Promise<ChangesPage> {
   const total = await countChanges(db, { kind, subject });
-  const rows = await listChanges(db, { kind, subject, limit: CHANGES_A_PAGE, offset: (page - 1) * CHANGES_A_PAGE });
+  const pages = Math.max(1, Math.ceil(total / CHANGES_A_PAGE));
+  const shown = Math.min(page, pages);
+  const rows = await listChanges(db, { kind, subject, limit: CHANGES_A_PAGE, offset: (shown - 1) * CHANGES_A_PAGE });
   const entries = await Promise.all(rows.map((row) => changeEntry(db, row)));
-  return { entries, total, page, pages: Math.max(1, Math.ceil(total / CHANGES_A_PAGE)) };
+  return { entries, total, page: shown, pages };
 }
 
 async function changeEntry(db: Kysely<Database>, row: ChangeRow): Promise<ChangeEntry> {
@@ -60,7 +62,11 @@ async function changeEntry(db: Kysely<Database>, row: ChangeRow): Promise<Change
 /** What a fact took the place of: the fact it corrects, else the date that stood when it was recorded. */
 function factBefore(fact: MilestoneFact, facts: MilestoneFact[]): MilestoneFact | undefined {
   if (fact.replaces !== null) return facts.find((other) => other.number === fact.replaces);
-  return facts.findLast((other) => other.number < fact.number && isDateKind(other.kind));
+  const stood = standingFacts(facts.filter((other) => other.number < fact.number));
+  return stood
+    .filter((other) => isDateKind(other.kind))
+    .sort((a, b) => firstDay(a.saidOn).localeCompare(firstDay(b.saidOn)) || a.number - b.number)
+    .at(-1);
 }
 
 function factInWords(fact: MilestoneFact | undefined): string | null {

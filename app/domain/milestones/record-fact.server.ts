@@ -10,7 +10,7 @@ import type { SourceType } from '#db/tables/source.ts';
 import { addChange } from '#db/writes/add-change.ts';
 import { addMilestoneFact } from '#db/writes/add-milestone-fact.ts';
 import { addSource } from '#db/writes/add-source.ts';
-import { isOutcomeKind, standingFacts } from '../milestone-status.ts';
+import { isOutcomeKind, milestoneAsAt, standingFacts } from '../milestone-status.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { refreshMilestonePositions } from '../positions/keep-positions.server.ts';
@@ -119,9 +119,9 @@ function checkAgainstRecord(command: FactCommand, facts: MilestoneFact[], today:
   if (isOutcomeKind(command.kind) && command.value !== null && lastDay(command.value) > today)
     throw new FactRefusedError('value.year', 'The date of an outcome must be over: give the month or day it happened');
   if (command.act === 'correct') checkCorrection(command, facts);
-  if (command.act === 'outcome') checkOutcome(command, facts);
-  if (command.act === 'taken-back' && !standingFacts(facts).some((fact) => fact.value !== null))
-    throw new FactRefusedError('form', 'This milestone has no date that could be taken back');
+  if (isOutcomeKind(command.kind)) checkOutcome(command, facts);
+  if (command.act === 'taken-back' && !milestoneAsAt(facts, today)?.latestDate)
+    throw new FactRefusedError('form', 'No date stands that could be taken back');
 }
 
 function checkCorrection({ replaces, kind }: FactCommand, facts: MilestoneFact[]): void {
@@ -137,8 +137,8 @@ function checkCorrection({ replaces, kind }: FactCommand, facts: MilestoneFact[]
 }
 
 /** A second outcome is only for what was partly met and finished later; anything else is a correction. */
-function checkOutcome({ value }: FactCommand, facts: MilestoneFact[]): void {
-  const before = standingFacts(facts).findLast((fact) => isOutcomeKind(fact.kind));
+function checkOutcome({ value, replaces }: FactCommand, facts: MilestoneFact[]): void {
+  const before = standingFacts(facts).findLast((fact) => isOutcomeKind(fact.kind) && fact.number !== replaces);
   if (!before?.value) return;
   const finishedLater = before.kind === 'partly met' && value !== null && lastDay(value) > lastDay(before.value);
   if (finishedLater) return;

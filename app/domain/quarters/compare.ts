@@ -28,7 +28,9 @@ export function compareRecords(before: RecordAsAt, after: RecordAsAt): Differenc
   const milestones = new Map(before.milestones.map((milestone) => [milestone.code, milestone]));
   const recommendations = new Map(before.recommendations.map((row) => [row.code, row]));
   const differences = [
-    ...after.milestones.flatMap((milestone) => milestoneDifferences(milestones.get(milestone.code), milestone)),
+    ...after.milestones.flatMap((milestone) =>
+      milestoneDifferences(milestones.get(milestone.code), milestone, after.isToday),
+    ),
     ...after.recommendations.flatMap((row) => stageDifference(recommendations.get(row.code), row)),
   ];
   return DIFFERENCES.flatMap((kind) => differences.filter((difference) => difference.kind === kind));
@@ -50,11 +52,11 @@ export function differencesInWords(differences: readonly Difference[]): string {
   return parts.length > 0 ? listed(parts) : 'nothing changed';
 }
 
-function milestoneDifferences(before: MilestoneView | undefined, after: MilestoneView): Difference[] {
+function milestoneDifferences(before: MilestoneView | undefined, after: MilestoneView, isToday: boolean): Difference[] {
   const about = { subject: 'milestone' as const, code: after.code, title: after.title, theme: after.theme };
   const [was, is] = [before ? statusWord(before) : 'Not yet promised', statusWord(after)];
   const plain = { ...about, before: was, after: is, howFar: null, reason: null };
-  if (after.outcome && !sameOutcome(before, after)) return [{ ...plain, ...outcomeDifference(after) }];
+  if (after.outcome && !sameOutcome(before, after)) return [{ ...plain, ...outcomeDifference(after, isToday) }];
   if (!before) return [{ ...plain, kind: 'new', after: newWords(after) }];
   const moved = moveDifference(before, after);
   if (moved) return [{ ...plain, ...moved }];
@@ -74,14 +76,20 @@ function sameOutcome(before: MilestoneView | undefined, after: MilestoneView): b
   return before?.outcome?.kind === after.outcome?.kind && before?.outcome?.date === after.outcome?.date;
 }
 
-function outcomeDifference(after: MilestoneView): Pick<Difference, 'kind' | 'after' | 'howFar' | 'reason'> {
+/** A note on an outcome may tell what came after the quarter. */
+const HELD_BACK = 'Notes on outcomes are not shown for an earlier day';
+
+function outcomeDifference(
+  after: MilestoneView,
+  isToday: boolean,
+): Pick<Difference, 'kind' | 'after' | 'howFar' | 'reason'> {
   const date = after.outcome ? ` ${onOrIn(after.outcome.date)}` : '';
+  const fact = after.facts.find(({ kind, value }) => kind === after.outcome?.kind && value === after.outcome.date);
   return {
     kind: after.status === 'withdrawn' ? 'withdrawn' : 'outcome',
     after: `${statusWord(after)}${date}`,
     howFar: latenessInWords(after.lateness),
-    reason:
-      after.facts.find((fact) => fact.kind === after.outcome?.kind && fact.value === after.outcome.date)?.note ?? null,
+    reason: isToday ? (fact?.note ?? null) : HELD_BACK,
   };
 }
 
