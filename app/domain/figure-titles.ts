@@ -36,7 +36,7 @@ export function doneAgainstPromisedTitle(quarters: readonly DoneAgainstPromised[
   if (promised === 0) return 'Milestones done against promised';
   if (promised === 1) return `The one milestone due ${when} is ${done === 1 ? 'done' : 'not done'}`;
   if (done === 0) return `None of ${promised} milestones due ${when} is done`;
-  if (done === promised) return `All ${promised} milestones due ${when} are done`;
+  if (done === promised) return `${allOf(promised)} milestones due ${when} are done`;
   return `${done} of ${promised} milestones due ${when} ${done === 1 ? 'is' : 'are'} done`;
 }
 
@@ -57,6 +57,7 @@ export function datesPromisedTitle(promised: DatesPromised): string {
   return `The date moved ${times(moved)}, ${span.days > 0 ? `by ${length} in all` : `to ${length} earlier`}`;
 }
 
+const allOf = (n: number): string => (n === 2 ? 'Both' : `All ${n}`);
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
 /** From this many late milestones on, the middle one says more than the one that is most late. */
@@ -69,7 +70,8 @@ export function lateByTitle(rows: readonly LateByRow[]): string {
   const worst = late[0];
   if (rows.length === 1) return `The one comparable milestone is ${worst ? `late by ${byHowMuch(worst)}` : 'not late'}`;
   if (!worst) return `None of ${rows.length} comparable milestones late`;
-  const share = `${late.length === rows.length ? 'All' : `${late.length} of`} ${rows.length} comparable milestones late`;
+  const who = late.length === rows.length ? allOf(rows.length) : `${late.length} of ${rows.length}`;
+  const share = `${who} comparable milestones late`;
   if (late.length === 1) return `${share}, by ${byHowMuch(worst)}`;
   if (late.length < MANY_LATE) return `${share}, the most by ${byHowMuch(worst)}`;
   const middle = monthsOf(late[Math.ceil(late.length / 2) - 1]?.span.days ?? 0);

@@ -2,6 +2,7 @@ import { lateByTitle } from '#app/domain/figure-titles.ts';
 import { lateByRows } from '#app/domain/figures.ts';
 import type { LateBy, NotCompared } from '#app/domain/late-by.ts';
 import type { Day } from '#app/domain/partial-date.ts';
+import { useAddresses } from '#app/use-addresses.ts';
 import { FigureCard } from './figure-card.tsx';
 import { NARROW, WIDE } from './ink.ts';
 import { LateByChart } from './late-by.tsx';
@@ -28,6 +29,7 @@ const REASON_WORDS: Record<NotCompared, string> = {
 
 /** Figure 6: how many months late each milestone is against its first date; a list of bars on narrow screens. */
 export function LateByFigure({ lateness, asAt, place, csvHref }: LateByFigureProps) {
+  const to = useAddresses();
   const { rows, leftOut } = lateness;
   const drawn = rows.length > 0;
   const groups = leftOut.map(({ reason, milestones }) => ({ word: REASON_WORDS[reason], milestones }));
@@ -48,7 +50,7 @@ export function LateByFigure({ lateness, asAt, place, csvHref }: LateByFigurePro
       csvHref={csvHref}
       table={{ caption: `How late milestones are, ${place}`, ...lateByRows(lateness) }}
       wide={drawn ? <LateByChart id="figure-6" rows={rows} width={WIDE} /> : null}
-      narrow={drawn ? <LateByList id="figure-6" rows={rows} width={NARROW} /> : null}
+      narrow={drawn ? <LateByList id="figure-6" rows={rows} width={NARROW} href={to.milestone} /> : null}
       empty={
         leftOut.length === 0
           ? 'No milestone is shown above, so there is nothing to draw.'

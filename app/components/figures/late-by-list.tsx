@@ -1,13 +1,19 @@
 import { type LateByRow, lateByInWords } from '#app/domain/late-by.ts';
 import { MILESTONE_STATUS_WORDS } from '#app/domain/status-words.ts';
-import { useAddresses } from '#app/use-addresses.ts';
 import { groupEdge, groupFill, groupPatterns } from './group-fills.tsx';
 import { INK } from './ink.ts';
 import { lateByScale, monthsDrawn } from './late-by-geometry.ts';
 
+interface LateByListProps {
+  id: string;
+  rows: readonly LateByRow[];
+  width: number;
+  /** The address of a milestone's page. */
+  href: (code: string) => string;
+}
+
 /** Figure 6 for narrow places: each milestone as its title, its bar and its length in words, on one scale for all. */
-export function LateByList({ id, rows, width }: { id: string; rows: readonly LateByRow[]; width: number }) {
-  const to = useAddresses();
+export function LateByList({ id, rows, width, href }: LateByListProps) {
   const { x } = lateByScale(rows, width);
   return (
     <>
@@ -17,7 +23,7 @@ export function LateByList({ id, rows, width }: { id: string; rows: readonly Lat
       <ol className="govuk-list figure__bars">
         {rows.map((row) => (
           <li key={row.code}>
-            <a className="govuk-link" href={to.milestone(row.code)}>
+            <a className="govuk-link" href={href(row.code)}>
               {row.code} {row.title}
             </a>
             <OneBar drawing={`${id}-${width}`} width={width} row={row} x={x} />

@@ -1,12 +1,14 @@
 import { statusOverTimeTitle } from '#app/domain/figure-titles.ts';
 import { statusOverTimeRows } from '#app/domain/figures.ts';
+import { groupBy } from '#app/domain/group-by.ts';
 import type { QuarterCounts } from '#app/domain/overview/quarter-counts.ts';
 import type { Day } from '#app/domain/partial-date.ts';
 import type { MilestoneView } from '#app/domain/record/record.ts';
-import { counted, listed } from '#app/domain/sentences.ts';
 import { MILESTONE_STATUS_WORDS } from '#app/domain/status-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { FigureCard } from './figure-card.tsx';
+import { NARROW, WIDE } from './ink.ts';
+import { leftOutLine } from './left-out.tsx';
 import { hasStatusByQuarter, StatusByQuarterChart } from './status-by-quarter.tsx';
 
 interface StatusOverTimeFigureProps {
@@ -17,6 +19,9 @@ interface StatusOverTimeFigureProps {
   place: string;
   theme?: string;
 }
+
+const NOTE =
+  'A milestone is counted from the day its first date was said, so the bars grow as promises are made. Past quarters were put together later from published sources; no return was made.';
 
 /** Figure 1: how many milestones stood in each group at the end of every quarter since the strategy began. */
 export function StatusOverTimeFigure({ quarters, endedOtherwise, asAt, place, theme }: StatusOverTimeFigureProps) {
@@ -29,27 +34,24 @@ export function StatusOverTimeFigure({ quarters, endedOtherwise, asAt, place, th
       id="figure-1"
       title={statusOverTimeTitle(quarters)}
       subtitle={`Number of milestones promised by then, ${place}, at the end of each quarter, ${period}.`}
-      leftOut={leftOutInWords(endedOtherwise)}
-      note="A milestone is counted from the day its first date was said, so the bars grow as promises are made. Past quarters were put together later from published sources; no return was made."
+      leftOut={leftOut(endedOtherwise)}
+      note={drawn ? NOTE : undefined}
       source="the dates and outcomes recorded for each milestone, whose pages name their sources."
       asAt={asAt}
       csvHref={to.figureCsv('milestones-by-quarter', { theme })}
-      table={{ caption: `Milestones by quarter, ${place}`, ...statusOverTimeRows(quarters) }}
-      wide={drawn ? <StatusByQuarterChart id="figure-1-wide" rows={quarters} width={720} /> : null}
-      narrow={drawn ? <StatusByQuarterChart id="figure-1-narrow" rows={quarters} width={328} /> : null}
+      table={{ caption: `Milestones by quarter, ${place}`, ...statusOverTimeRows(drawn ? quarters : []) }}
+      wide={drawn ? <StatusByQuarterChart id="figure-1-wide" rows={quarters} width={WIDE} /> : null}
+      narrow={drawn ? <StatusByQuarterChart id="figure-1-narrow" rows={quarters} width={NARROW} /> : null}
       empty="No milestone had been promised by this day."
     />
   );
 }
 
-/** Names what is not drawn: "Left out: 2 milestones that ended otherwise. Partly met: …; withdrawn: …". */
-export function leftOutInWords(milestones: MilestoneView[]): string | null {
-  if (milestones.length === 0) return null;
-  const byWord = new Map<string, string[]>();
-  for (const { status, title, code } of milestones) {
-    const { word } = MILESTONE_STATUS_WORDS[status];
-    byWord.set(word, [...(byWord.get(word) ?? []), `${title} (${code})`]);
-  }
-  const groups = [...byWord].map(([word, titles]) => `${word}: ${listed(titles)}`);
-  return `Left out: ${counted(milestones.length, 'milestone')} that ended otherwise. ${groups.join('. ')}.`;
+/** Names what is not drawn, by how it ended. */
+function leftOut(milestones: MilestoneView[]) {
+  const byWord = groupBy(milestones, ({ status }) => MILESTONE_STATUS_WORDS[status].word);
+  return leftOutLine(
+    (count) => `Left out: ${count} that ended otherwise.`,
+    [...byWord].map(([word, milestones]) => ({ word, milestones })),
+  );
 }
