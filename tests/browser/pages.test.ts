@@ -119,9 +119,10 @@ describe.each(MODES)('with scripts %s', (mode) => {
     const page = windowOf(mode, 'recorder');
     const other = await page.context().newPage();
     for (const window of [page, other]) {
-      await window.goto('/milestones/REG-2.1?record=taken-back');
+      await window.goto('/milestones/REG-2.1?record=later-date');
+      await window.locator('[name="value.year"]').fill('2027');
       await window.locator('[name="saidOn.year"]').fill('2026');
-      await window.getByLabel('Reason').fill('The date was taken back');
+      await window.getByLabel('Reason').fill('The date was moved');
     }
     await other.getByRole('button', { name: 'Record', exact: true }).click();
     await other.locator('.govuk-notification-banner').waitFor();
