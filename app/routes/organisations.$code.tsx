@@ -10,8 +10,9 @@ import {
   readOrganisationPage,
   type Succession,
 } from '#app/domain/organisations/organisations.server.ts';
+import { sectorInWords } from '#app/domain/organisations/sector-words.ts';
 import { formatPartialDate, onOrIn } from '#app/domain/partial-date.ts';
-import { capitalised, counted, listed } from '#app/domain/sentences.ts';
+import { counted, listed } from '#app/domain/sentences.ts';
 import { isOpenStage } from '#app/domain/stage.ts';
 import { today } from '#app/env.server.ts';
 import { found } from '#app/request.server.ts';
@@ -42,7 +43,7 @@ export default function OrganisationRoute() {
       <Standing page={page} />
       <SummaryList
         rows={[
-          { key: 'Sector', value: capitalised(organisation.sector) },
+          { key: 'Sector', value: sectorInWords(organisation.sector) },
           { key: 'Exists', value: organisation.until ? `Until ${formatPartialDate(organisation.until)}` : 'Yes' },
           ...(successors.length > 0 ? [{ key: 'Taken over by', value: <Successions successions={successors} /> }] : []),
           ...(predecessors.length > 0

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Table } from '#app/components/govuk/table.tsx';
 import { db } from '#app/db.server.ts';
 import { type OrganisationEntry, readOrganisationRegister } from '#app/domain/organisations/organisations.server.ts';
+import { sectorInWords } from '#app/domain/organisations/sector-words.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { listed } from '#app/domain/sentences.ts';
 import { today } from '#app/env.server.ts';
@@ -62,7 +63,7 @@ function Organisations({ caption, organisations, ended }: OrganisationsProps) {
               organisation.until ? formatPartialDate(organisation.until) : '',
               successors.length > 0 ? listed(successors.map(({ name }) => name)) : 'No successor recorded',
             ]
-          : [organisation.sector]),
+          : [sectorInWords(organisation.sector)]),
         <Count key="leads" n={leads} href={to.organisation(organisation.code, 'leads')} />,
         supports,
         openLeads,

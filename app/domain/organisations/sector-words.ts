@@ -1,0 +1,7 @@
+import type { Sector } from '#db/tables/organisation.ts';
+import { capitalised } from '../sentences.ts';
+
+/** A sector as pages show it: "NHS", "Research funder". */
+export function sectorInWords(sector: Sector): string {
+  return sector === 'nhs' ? 'NHS' : capitalised(sector);
+}
