@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axe.ts';
 import { inspect, overflowAt } from '../helpers/inspect.ts';
 import { PAGES, SIGNED_IN_PAGES } from '../helpers/pages.ts';
-import { openSite, type Site, signIn, signUp } from '../helpers/site-browser.ts';
+import { openSite, press, type Site, signIn, signUp } from '../helpers/site-browser.ts';
 
 const MODES = ['on', 'kept out'] as const;
 type Mode = (typeof MODES)[number];
@@ -108,7 +108,7 @@ describe.each(MODES)('with scripts %s', (mode) => {
   test.each(['later-date', 'outcome', 'taken-back'])('the form %s with its errors', async (act) => {
     const page = windowOf(mode, 'recorder');
     await page.goto(`/milestones/DAT-1.3?record=${act}`);
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await press(page, page.getByRole('button', { name: 'Record', exact: true }));
     await page.locator('.govuk-error-summary a').first().waitFor();
     expect(await page.title()).toMatch(/^Error: /);
     await expectSound(page);
@@ -127,7 +127,7 @@ describe.each(MODES)('with scripts %s', (mode) => {
     await other.getByRole('button', { name: 'Record', exact: true }).click();
     await other.locator('.govuk-notification-banner').waitFor();
     await other.close();
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await press(page, page.getByRole('button', { name: 'Record', exact: true }));
     await page.getByRole('heading', { name: 'Somebody else was faster' }).waitFor();
     await expectSound(page);
     await expectAccessible(page);
@@ -136,7 +136,7 @@ describe.each(MODES)('with scripts %s', (mode) => {
   test('the sign-in form with its errors', async () => {
     const page = windowOf(mode, 'reader');
     await page.goto('/sign-in');
-    await page.getByRole('main').getByRole('button').click();
+    await press(page, page.getByRole('main').getByRole('button'));
     await page.locator('.govuk-error-summary').waitFor();
     await expectSound(page);
     await expectAccessible(page);

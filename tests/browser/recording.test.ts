@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ADA, openSite, type Site, signIn, signUp } from '../helpers/site-browser.ts';
+import { ADA, openSite, press, type Site, signIn, signUp } from '../helpers/site-browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -33,9 +33,7 @@ async function fillDate(page: Page, name: string, [month, year]: [string, string
   await page.locator(`[name="${name}.year"]`).fill(year);
 }
 
-/** Sends the form and waits until the answer is there whole. */
-const press = (page: Page) =>
-  Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Record', exact: true }).click()]);
+const record = (page: Page) => press(page, page.getByRole('button', { name: 'Record', exact: true }));
 
 describe.each(STORIES)('with JavaScript $scripts', ({ scripts, code, title }) => {
   let page: Page;
@@ -57,7 +55,7 @@ describe.each(STORIES)('with JavaScript $scripts', ({ scripts, code, title }) =>
     await page.getByRole('link', { name: 'Record an outcome' }).click();
     await page.getByLabel('Reason').fill('The last one was counted in October');
     await fillDate(page, 'value', ['14', '2026']);
-    await press(page);
+    await record(page);
     await page.locator('.govuk-error-summary').waitFor();
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.getByLabel('Reason').inputValue()).toBe('The last one was counted in October');
@@ -71,7 +69,7 @@ describe.each(STORIES)('with JavaScript $scripts', ({ scripts, code, title }) =>
     await page.locator('[name="kind"][value="met"]').check();
     await fillDate(page, 'value', ['10', '2026']);
     await fillDate(page, 'saidOn', ['10', '2026']);
-    await press(page);
+    await record(page);
     expect(await page.locator('.govuk-notification-banner').innerText()).toMatch(/Fact \d+ is recorded/);
     const recorded = page.locator('section[aria-labelledby="history"] tbody tr', { hasText: ADA.name });
     expect(await recorded.innerText()).toMatch(/Met[\s\S]*October 2026/);
@@ -96,7 +94,7 @@ describe.each(STORIES)('with JavaScript $scripts', ({ scripts, code, title }) =>
     await fillDate(page, 'value', ['9', '2026']);
     await fillDate(page, 'saidOn', ['9', '2026']);
     await page.getByLabel('Why is it corrected?').fill('It was counted in September');
-    await press(page);
+    await record(page);
     expect(await page.locator('.govuk-notification-banner').innerText()).toMatch(/is recorded/);
     await page.getByRole('main').getByText('It was counted in September').waitFor();
 

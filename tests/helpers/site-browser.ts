@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { keepOutOurScripts } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -51,4 +51,9 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Password').fill(ADA.password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Sign out' }).waitFor();
+}
+
+/** Sends a form and waits until the answer is there whole, styles too. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), button.click()]);
 }

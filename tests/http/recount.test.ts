@@ -149,10 +149,11 @@ describe('the themes', () => {
     for (const day of ['2018-12-05', '2022-04-06', TODAY]) {
       const page = await getPage(at(`/themes/${code}`, day));
       expect(tilesOf(page)).toEqual(tally(stagesOf(day, code)));
-      expect(tableIn(page, 'figure-1').slice(1)).toEqual(figureOne(day, code));
-      expect((await getCsv(at(`/figures/milestones-by-quarter.csv?theme=${code}`, day))).slice(1)).toEqual(
-        figureOne(day, code),
-      );
+      const expected = figureOne(day, code);
+      const isNothing = expected.every(([, ...counts]) => counts.every((count) => count === '0'));
+      if (isNothing) expect(page.text).toContain('No milestone had been promised by this day.');
+      else expect(tableIn(page, 'figure-1').slice(1)).toEqual(expected);
+      expect((await getCsv(at(`/figures/milestones-by-quarter.csv?theme=${code}`, day))).slice(1)).toEqual(expected);
     }
   });
 
