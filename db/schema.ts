@@ -1,10 +1,19 @@
 import type { Selectable } from 'kysely';
 import type { ChangeTable } from './tables/change.ts';
 import type { EventRecommendationTable, EventTable } from './tables/event.ts';
+import type { FindingTable, FindingThemeTable } from './tables/finding.ts';
+import type { IndicatorTable, ObservationTable } from './tables/indicator.ts';
 import type { MilestoneRevisionTable, MilestoneTable } from './tables/milestone.ts';
 import type { MilestoneFactTable } from './tables/milestone-fact.ts';
 import type { OrganisationTable } from './tables/organisation.ts';
 import type { OrganisationSuccessionTable } from './tables/organisation-succession.ts';
+import type {
+  PartnershipMemberTable,
+  PartnershipRevisionTable,
+  PartnershipStrandTable,
+  PartnershipTable,
+  PartnershipThemeTable,
+} from './tables/partnership.ts';
 import type { PersonTable, SessionTable, WelcomeLinkTable } from './tables/person.ts';
 import type { MilestonePositionTable, RecommendationPositionTable } from './tables/position.ts';
 import type { QuarterTable } from './tables/quarter.ts';
@@ -32,6 +41,15 @@ export interface Database {
   milestoneFact: MilestoneFactTable;
   event: EventTable;
   eventRecommendation: EventRecommendationTable;
+  indicator: IndicatorTable;
+  observation: ObservationTable;
+  partnership: PartnershipTable;
+  partnershipRevision: PartnershipRevisionTable;
+  partnershipMember: PartnershipMemberTable;
+  partnershipTheme: PartnershipThemeTable;
+  partnershipStrand: PartnershipStrandTable;
+  finding: FindingTable;
+  findingTheme: FindingThemeTable;
   quarter: QuarterTable;
   milestonePosition: MilestonePositionTable;
   recommendationPosition: RecommendationPositionTable;

@@ -1,11 +1,14 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { Day } from '#app/domain/partial-date.ts';
 import { keepPositionsIn } from '#app/domain/positions/keep-positions.server.ts';
-import { isEmpty } from '#db/queries/is-empty.ts';
+import { findStrategy } from '#db/queries/find-strategy.ts';
+import { isEmpty, lacksCollaboration } from '#db/queries/is-empty.ts';
 import type { Database } from '#db/schema.ts';
 import { addChange } from '#db/writes/add-change.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
+import type { TableRows } from './cells.ts';
 import { checkStrategy, type StrategyRows } from './check-strategy.ts';
+import { collaborationTables } from './collaboration-tables.ts';
 import { readCsvFile } from './csv-file.ts';
 import { type Fault, StrategyFaultsError } from './faults.ts';
 import { STRATEGY_FILES, type StrategyFile } from './strategy-files.ts';
@@ -45,14 +48,56 @@ export async function loadStrategy(
       quarter: null,
       reason: null,
     });
-    for (const [table, values] of Object.entries(strategyTables(rows, change)))
-      await insertRows(trx, table as keyof Database, values as Insertable<Database[keyof Database]>[], (done) => {
-        if (done % 5_000 === 0)
-          say(`  ${done.toLocaleString('en-GB')} of ${values.length.toLocaleString('en-GB')} rows saved`);
-      });
+    await insertTables(trx, strategyTables(rows, change), say);
     await keepPositionsIn(trx, today, say);
   });
   return { rows: Object.values(rows).reduce((sum, list) => sum + list.length, 0) };
+}
+
+/**
+ * Adds the indicators, partnerships and findings of a folder to a database that holds the same strategy and none of
+ * these: it was loaded by a version of the program that did not know them. Returns the number of rows read, 0 when
+ * there was nothing to add. Throws StrategyFaultsError, or the database's own error when it lacks what they name.
+ */
+export async function addMissingParts(
+  db: Kysely<Database>,
+  folder: string,
+  { now, say = () => {} }: Pick<LoadOptions, 'now' | 'say'>,
+): Promise<number> {
+  if (!(await lacksCollaboration(db))) return 0;
+  const rows = await readFolder(folder, () => {});
+  const parts = PARTS.reduce((sum, file) => sum + rows[file].length, 0);
+  const strategy = await findStrategy(db);
+  if (parts === 0 || strategy.code !== rows['strategy.csv'][0]?.cells['code']) return 0;
+  await db.transaction().execute(async (trx) => {
+    const change = await addChange(trx, {
+      kind: 'strategy loaded',
+      recordedAt: now.toISOString(),
+      person: null,
+      quarter: null,
+      reason: 'Indicators, partnerships and findings, which the version that loaded the strategy did not know.',
+    });
+    await insertTables(trx, collaborationTables(rows, change), say);
+  });
+  return parts;
+}
+
+const PARTS: StrategyFile[] = [
+  'indicators.csv',
+  'observations.csv',
+  'partnerships.csv',
+  'partnership_members.csv',
+  'partnership_themes.csv',
+  'partnership_strands.csv',
+  'findings.csv',
+];
+
+async function insertTables(trx: Transaction<Database>, tables: TableRows, say: (line: string) => void): Promise<void> {
+  for (const [table, values] of Object.entries(tables))
+    await insertRows(trx, table as keyof Database, values as Insertable<Database[keyof Database]>[], (done) => {
+      if (done % 5_000 === 0)
+        say(`  ${done.toLocaleString('en-GB')} of ${values.length.toLocaleString('en-GB')} rows saved`);
+    });
 }
 
 async function readFolder(folder: string, say: (line: string) => void): Promise<StrategyRows> {

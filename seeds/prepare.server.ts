@@ -4,7 +4,7 @@ import { keepPositions } from '#app/domain/positions/keep-positions.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { isEmpty } from '#db/queries/is-empty.ts';
 import type { Database } from '#db/schema.ts';
-import { loadStrategy } from './load.ts';
+import { addMissingParts, loadStrategy } from './load.ts';
 
 interface PrepareOptions {
   /** The folder of CSV files to load while the database is empty. */
@@ -28,7 +28,22 @@ export async function prepareDatabase(
     say(`The database is empty: loading the strategy in ${strategy} …`);
     const { rows } = await loadStrategy(db, strategy, { now, today, say });
     say(`Loaded ${rows.toLocaleString('en-GB')} rows.`);
-  }
+  } else await addWhatIsNew(db, strategy, now, say);
   const quarters = await keepPositions(db, today);
   if (quarters > 0) say(`Worked out how things stood at the end of past quarters not seen before (${quarters}).`);
+}
+
+/** A strategy that was changed since may not fit the folder any more; the site is served without the new parts then. */
+async function addWhatIsNew(
+  db: Kysely<Database>,
+  strategy: string,
+  now: Date,
+  say: (line: string) => void,
+): Promise<void> {
+  try {
+    const rows = await addMissingParts(db, strategy, { now, say });
+    if (rows > 0) say(`Added the indicators, partnerships and findings of ${strategy} (${rows} rows).`);
+  } catch (error) {
+    say(`The indicators, partnerships and findings of ${strategy} could not be added: ${(error as Error).message}`);
+  }
 }

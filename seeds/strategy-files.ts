@@ -1,5 +1,7 @@
 import { isDay, isPartialDate } from '#app/domain/partial-date.ts';
+import { isPeriod } from '#app/domain/period.ts';
 import { BEARINGS } from '#db/tables/event.ts';
+import { DIRECTIONS, OBSERVATION_STATUSES } from '#db/tables/indicator.ts';
 import { FACT_KINDS } from '#db/tables/milestone-fact.ts';
 import { SECTORS } from '#db/tables/organisation.ts';
 import { SUCCESSION_KINDS } from '#db/tables/organisation-succession.ts';
@@ -36,6 +38,14 @@ const day: CellRule = { required: true, check: check(isDay, 'write a whole day s
 const position: CellRule = {
   required: true,
   check: check((cell) => /^[1-9]\d{0,5}$/.test(cell), 'write a whole number from 1'),
+};
+const decimal: CellRule = {
+  required: true,
+  check: check((cell) => /^-?\d+(\.\d+)?$/.test(cell), 'write a plain number such as 240900 or 64.0'),
+};
+const period: CellRule = {
+  required: true,
+  check: check(isPeriod, 'write a period such as 2019, 2019-Q4, 2019-10 or, for a financial year, 2021/22'),
 };
 const webAddress: CellRule = {
   required: true,
@@ -146,6 +156,58 @@ export const STRATEGY_FILES = {
     source: optional(codeOf('sources.csv')),
     note: optional(text),
   },
+  'indicators.csv': {
+    code,
+    theme: codeOf('themes.csv'),
+    name: text,
+    unit: text,
+    direction: oneOf(DIRECTIONS),
+    target: optional(decimal),
+    target_due: optional(partialDate),
+    target_basis: optional(text),
+    caution: optional(text),
+  },
+  'observations.csv': {
+    indicator: codeOf('indicators.csv'),
+    period,
+    series: text,
+    value: decimal,
+    status: oneOf(OBSERVATION_STATUSES),
+    confirmation,
+    source: optional(codeOf('sources.csv')),
+    note: optional(text),
+  },
+  'partnerships.csv': {
+    code,
+    name: text,
+    started_on: optional(partialDate),
+    purpose: text,
+    funding: optional(text),
+    confirmation,
+    source: optional(codeOf('sources.csv')),
+    note: optional(text),
+  },
+  'partnership_members.csv': {
+    partnership: codeOf('partnerships.csv'),
+    organisation: codeOf('organisations.csv'),
+    role: text,
+  },
+  'partnership_themes.csv': {
+    partnership: codeOf('partnerships.csv'),
+    theme: codeOf('themes.csv'),
+  },
+  'partnership_strands.csv': {
+    partnership: codeOf('partnerships.csv'),
+    position,
+    name: text,
+    detail: optional(text),
+  },
+  'findings.csv': {
+    code,
+    source: codeOf('sources.csv'),
+    themes: { required: false, list: true, codesOf: 'themes.csv' },
+    text,
+  },
 } satisfies Record<string, Record<string, CellRule>>;
 
 export type StrategyFile =
@@ -158,7 +220,14 @@ export type StrategyFile =
   | 'recommendation_organisations.csv'
   | 'milestones.csv'
   | 'milestone_dates.csv'
-  | 'events.csv';
+  | 'events.csv'
+  | 'indicators.csv'
+  | 'observations.csv'
+  | 'partnerships.csv'
+  | 'partnership_members.csv'
+  | 'partnership_themes.csv'
+  | 'partnership_strands.csv'
+  | 'findings.csv';
 
 /** Columns that together may appear once only. */
 export const UNIQUE: [StrategyFile, string[]][] = [
@@ -173,4 +242,11 @@ export const UNIQUE: [StrategyFile, string[]][] = [
   ['milestones.csv', ['code']],
   ['milestones.csv', ['recommendation', 'position']],
   ['events.csv', ['code']],
+  ['indicators.csv', ['code']],
+  ['observations.csv', ['indicator', 'series', 'period', 'status']],
+  ['partnerships.csv', ['code']],
+  ['partnership_members.csv', ['partnership', 'organisation']],
+  ['partnership_themes.csv', ['partnership', 'theme']],
+  ['partnership_strands.csv', ['partnership', 'position']],
+  ['findings.csv', ['code']],
 ];

@@ -5,31 +5,11 @@ import type { FactKind } from '#db/tables/milestone-fact.ts';
 import type { Sector } from '#db/tables/organisation.ts';
 import type { SuccessionKind } from '#db/tables/organisation-succession.ts';
 import type { ResponsibilityBasis, ResponsibilityRole } from '#db/tables/responsibility.ts';
-import type { Confirmation, SourceType } from '#db/tables/source.ts';
+import type { SourceType } from '#db/tables/source.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
+import { type Cells, needed, numbering, orNull, provenance, type TableRows } from './cells.ts';
 import type { StrategyRows } from './check-strategy.ts';
-
-type TableRows = { [T in keyof Database]?: Insertable<Database[T]>[] };
-type Cells = Record<string, string>;
-
-const orNull = (cell: string | undefined): string | null => cell || null;
-const needed = (cell: string | undefined): string => cell ?? '';
-
-/** A counter for each subject: 1 for its first row, 2 for its second, in the order of the file. */
-function numbering(): (subject: string) => number {
-  const last = new Map<string, number>();
-  return (subject) => {
-    const number = (last.get(subject) ?? 0) + 1;
-    last.set(subject, number);
-    return number;
-  };
-}
-
-const provenance = (c: Cells, change: number) => ({
-  confirmation: c['confirmation'] as Confirmation,
-  source: orNull(c['source']),
-  change,
-});
+import { collaborationTables } from './collaboration-tables.ts';
 
 /** The rows of every table, in an order that foreign keys allow, from files that `checkStrategy` found right. */
 export function strategyTables(rows: StrategyRows, change: number): TableRows {
@@ -88,6 +68,7 @@ export function strategyTables(rows: StrategyRows, change: number): TableRows {
     })),
     ...milestoneTables(cellsOf('milestones.csv'), cellsOf('milestone_dates.csv'), change),
     ...eventTables(cellsOf('events.csv'), change),
+    ...collaborationTables(rows, change),
   };
 }
 

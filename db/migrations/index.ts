@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import * as theRecord from './0001-the-record.ts';
+import * as indicatorsAndPartnerships from './0002-indicators-and-partnerships.ts';
 
 /** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
 export const migrations: Record<string, Migration> = {
   '0001-the-record': theRecord,
+  '0002-indicators-and-partnerships': indicatorsAndPartnerships,
 };

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '#db/schema.ts';
 import { type Fault, StrategyFaultsError } from '#seeds/faults.ts';
 import { loadStrategy, StrategyPresentError } from '#seeds/load.ts';
+import { prepareDatabase } from '#seeds/prepare.server.ts';
 import { freshDatabase, type TestDatabase, temporaryFolder } from '../helpers/database.ts';
 
 const STRATEGY = 'seeds/life-sciences-industrial-strategy';
@@ -56,11 +57,13 @@ async function faults(): Promise<Fault[]> {
 
 describe('a whole folder', () => {
   test('is loaded with every row of every file, as one change', async () => {
-    expect(await load()).toEqual({ rows: 1_084 });
+    expect(await load()).toEqual({ rows: 1_348 });
     const tables = {
       ...{ change: 1, strategy: 1, theme: 8, source: 322, organisation: 146, organisationSuccession: 13 },
       ...{ recommendation: 61, recommendationRevision: 61, stageJudgement: 61, responsibility: 175 },
       ...{ milestone: 62, milestoneRevision: 62, milestoneFact: 159, event: 137, quarter: 37 },
+      ...{ indicator: 30, observation: 95, partnership: 13, partnershipRevision: 13, partnershipMember: 66 },
+      ...{ partnershipTheme: 32, partnershipStrand: 17, finding: 11, findingTheme: 21 },
     };
     for (const [table, rows] of Object.entries(tables))
       expect([table, await count(table as keyof Database)]).toEqual([table, rows]);
@@ -94,6 +97,59 @@ describe('a whole folder', () => {
       .where('milestone', '=', 'DAT-1.5')
       .executeTakeFirst();
     expect(row).toEqual({ title: 'A "quoted", promise', note: 'first line\nsecond line' });
+  });
+});
+
+describe('a value that was restated', () => {
+  test('replaces the one before it, which is kept', async () => {
+    append('observations.csv', 'EMP,2015,annual editions,221900,revised,published,ba17,');
+    await load();
+    const rows = await database.db
+      .selectFrom('observation')
+      .select(['number', 'value', 'status', 'replaces'])
+      .where('indicator', '=', 'EMP')
+      .where('period', '=', '2015')
+      .orderBy('number')
+      .execute();
+    expect(rows).toEqual([
+      { number: 1, value: '222000', status: 'final', replaces: null },
+      { number: 10, value: '221900', status: 'revised', replaces: 1 },
+    ]);
+  });
+});
+
+describe('a strategy loaded before the program knew indicators and partnerships', () => {
+  const prepare = () => prepareDatabase(database.db, { strategy: folder, ...OPTIONS, say: (line) => said.push(line) });
+  let said: string[] = [];
+  beforeEach(async () => {
+    await load();
+    for (const table of [
+      ...(['findingTheme', 'finding', 'observation', 'indicator', 'partnershipMember', 'partnershipTheme'] as const),
+      ...(['partnershipStrand', 'partnershipRevision', 'partnership'] as const),
+    ])
+      await database.db.deleteFrom(table).execute();
+    said = [];
+  });
+
+  test('gains them at the next start, once, as a change of its own', async () => {
+    await prepare();
+    expect(said).toEqual([expect.stringMatching(/^Added the indicators, partnerships and findings .*\(264 rows\)/)]);
+    expect([await count('observation'), await count('partnershipMember'), await count('change')]).toEqual([95, 66, 2]);
+    await prepare();
+    expect([said.length, await count('change')]).toEqual([1, 2]);
+  });
+
+  test('is left as it is by the folder of another strategy', async () => {
+    change('strategy.csv', /^LSIS,/m, 'OTHER,');
+    await prepare();
+    expect([said, await count('indicator'), await count('change')]).toEqual([[], 0, 1]);
+  });
+
+  test('is served without them, and says why, when the folder cannot be read', async () => {
+    append('observations.csv', 'EMP,never,annual editions,1,final,memory,,');
+    await prepare();
+    expect(said).toEqual([expect.stringMatching(/could not be added: .*observations.csv, row 97, column period/s)]);
+    expect([await count('indicator'), await count('change')]).toEqual([0, 1]);
   });
 });
 
@@ -183,6 +239,31 @@ describe('a broken folder', () => {
       { file: 'milestone_dates.csv', row: 161, column: 'value', found: '2027' },
     ],
     [
+      'a period that is none',
+      () => append('observations.csv', 'EMP,2021/23,annual editions,1,final,memory,,'),
+      { file: 'observations.csv', row: 97, column: 'period', found: '2021/23' },
+    ],
+    [
+      'a value that is not a plain number',
+      () => append('observations.csv', 'EMP,2014,annual editions,"222,000",final,memory,,'),
+      { file: 'observations.csv', row: 97, column: 'value', found: '222,000' },
+    ],
+    [
+      'the same value twice',
+      () => append('observations.csv', 'EMP,2015,annual editions,1,final,memory,,'),
+      { file: 'observations.csv', row: 97, column: 'indicator with series with period with status' },
+    ],
+    [
+      'a member of no partnership',
+      () => append('partnership_members.csv', 'NOPE,CAM,partner'),
+      { file: 'partnership_members.csv', row: 68, column: 'partnership', found: 'NOPE' },
+    ],
+    [
+      'a finding about a theme that is not there',
+      () => append('findings.csv', 'X-1,seed0,SCI | NOPE,Text'),
+      { file: 'findings.csv', row: 13, column: 'themes', found: 'NOPE' },
+    ],
+    [
       'an empty cell that is needed',
       () => append('milestones.csv', ',DAT-1,5,A promise without a code,'),
       { file: 'milestones.csv', row: 64, column: 'code', found: '', mend: 'fill it in' },
@@ -216,6 +297,6 @@ describe('a broken folder', () => {
     append('milestone_dates.csv', 'DAT-1.4,forecast,2027,2026,published,,');
     await faults();
     change('milestone_dates.csv', 'DAT-1.4,forecast,2027,2026,published,,', 'DAT-1.4,forecast,2027,2026,memory,,');
-    expect(await load()).toEqual({ rows: 1_085 });
+    expect(await load()).toEqual({ rows: 1_349 });
   });
 });
