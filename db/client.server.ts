@@ -64,6 +64,36 @@ export function strict<T extends string, C extends string>(table: CreateTableBui
   return table.modifyEnd(sql`strict`);
 }
 
+/**
+ * Makes a table anew under its name, with its rows: SQLite cannot change a CHECK. `columns` are those that both have.
+ * For migrations alone, which run with foreign keys off and are checked for broken references before they are kept.
+ */
+export async function rebuild(
+  db: Kysely<unknown>,
+  table: string,
+  columns: string[],
+  define: (table: CreateTableBuilder<string, never>) => CreateTableBuilder<string, string>,
+): Promise<void> {
+  const rebuilt = `rebuilt_${table}`;
+  await strict(define(db.schema.createTable(rebuilt) as CreateTableBuilder<string, never>)).execute();
+  const list = sql.join(columns.map((column) => sql.ref(column)));
+  await sql`insert into ${sql.table(rebuilt)} (${list}) select ${list} from ${sql.table(table)}`.execute(db);
+  await db.schema.dropTable(table).execute();
+  await db.schema.alterTable(rebuilt).renameTo(table).execute();
+}
+
+/** Switches the check of foreign keys on or off, outside a transaction. */
+export async function keepForeignKeys(db: Kysely<Database>, on: boolean): Promise<void> {
+  await sql.raw(`pragma foreign_keys = ${on ? 'on' : 'off'}`).execute(db);
+}
+
+/** Throws when a row of the database names another that is not there. */
+export async function refuseBrokenReferences(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db);
+  const [first] = rows;
+  if (first) throw new Error(`FOREIGN KEY constraint failed: a row of ${first.table} names no ${first.parent}.`);
+}
+
 /** True when an insert failed because a row with the same key is already there. */
 export function isUniqueViolation(error: unknown): boolean {
   return (

@@ -1,4 +1,5 @@
-import { type Kysely, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { keepForeignKeys, refuseBrokenReferences } from './client.server.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 
@@ -18,8 +19,17 @@ export class DatabaseNewerError extends Error {
  * Returns the names of the migrations that were applied. Throws DatabaseNewerError before touching anything.
  */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => checked(migrations) } });
   await refuseNewer(db);
+  await keepForeignKeys(db, false);
+  try {
+    return await applyEach(migrator);
+  } finally {
+    await keepForeignKeys(db, true);
+  }
+}
+
+async function applyEach(migrator: Migrator): Promise<string[]> {
   const applied: string[] = [];
   for (;;) {
     const { error, results = [] } = await migrator.migrateUp();
@@ -28,6 +38,20 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
     if (done.length === 0) return applied;
     applied.push(...done.map((result) => result.migrationName));
   }
+}
+
+/** A table is made anew with foreign keys off (`rebuild`), so each migration ends by looking for broken references. */
+function checked(all: Record<string, Migration>): Record<string, Migration> {
+  const entries = Object.entries(all).map(([name, { up }]): [string, Migration] => [
+    name,
+    {
+      up: async (db) => {
+        await up(db);
+        await refuseBrokenReferences(db);
+      },
+    },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 async function refuseNewer(db: Kysely<Database>): Promise<void> {

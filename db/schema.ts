@@ -14,8 +14,16 @@ import type {
   PartnershipTable,
   PartnershipThemeTable,
 } from './tables/partnership.ts';
-import type { PersonTable, SessionTable, WelcomeLinkTable } from './tables/person.ts';
+import type {
+  FailedSignInTable,
+  PersonRoleTable,
+  PersonTable,
+  RemovedNameTable,
+  SessionTable,
+  WelcomeLinkTable,
+} from './tables/person.ts';
 import type { MilestonePositionTable, RecommendationPositionTable } from './tables/position.ts';
+import type { OwnershipTable, PostHolderTable, PostTable } from './tables/post.ts';
 import type { QuarterTable } from './tables/quarter.ts';
 import type { RecommendationRevisionTable, RecommendationTable } from './tables/recommendation.ts';
 import type { ResponsibilityTable } from './tables/responsibility.ts';
@@ -54,6 +62,12 @@ export interface Database {
   milestonePosition: MilestonePositionTable;
   recommendationPosition: RecommendationPositionTable;
   person: PersonTable;
+  personRole: PersonRoleTable;
+  removedName: RemovedNameTable;
+  failedSignIn: FailedSignInTable;
+  post: PostTable;
+  postHolder: PostHolderTable;
+  ownership: OwnershipTable;
   session: SessionTable;
   welcomeLink: WelcomeLinkTable;
 }

@@ -10,25 +10,47 @@ export interface PersonRow {
   role: Role;
 }
 
-/** The person with that address (lower case) and the hash of their password, or undefined. */
-export function findPersonByEmail(
+/** The person with that address (lower case) and the hash of their password; undefined for nobody and for leavers. */
+export async function findPersonByEmail(
   db: Kysely<Database>,
   email: string,
 ): Promise<(PersonRow & { passwordHash: string }) | undefined> {
-  return db
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'role', 'passwordHash'])
-    .where('email', '=', email)
+  const row = await peopleWithRoles(db)
+    .select('person.passwordHash')
+    .where('person.email', '=', email)
     .executeTakeFirst();
+  return row && here(row);
 }
 
-/** The person with that id, or undefined. */
-export function findPersonById(db: Kysely<Database>, id: number): Promise<PersonRow | undefined> {
-  return db.selectFrom('person').select(['id', 'name', 'email', 'role']).where('id', '=', id).executeTakeFirst();
+/** The person with that id; undefined for nobody and for leavers. */
+export async function findPersonById(db: Kysely<Database>, id: number): Promise<PersonRow | undefined> {
+  const row = await peopleWithRoles(db).where('person.id', '=', id).executeTakeFirst();
+  return row && here(row);
 }
 
 /** True when somebody has that role. */
 export async function someoneHasRole(db: Kysely<Database>, role: Role): Promise<boolean> {
-  const row = await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst();
-  return row !== undefined;
+  return (await countHavingRole(db, role)) > 0;
+}
+
+/** How many people have that role. */
+export async function countHavingRole(db: Kysely<Database>, role: Role): Promise<number> {
+  return (await peopleWithRoles(db).where('standing.role', '=', role).execute()).length;
+}
+
+/** Everybody there ever was, with the role that stands; null for leavers. */
+export function peopleWithRoles(db: Kysely<Database>) {
+  return db
+    .selectFrom('person')
+    .innerJoin('personRole as standing', 'standing.person', 'person.id')
+    .where('standing.number', '=', ({ selectFrom }) =>
+      selectFrom('personRole as later')
+        .select(({ fn }) => fn.max('later.number').as('number'))
+        .whereRef('later.person', '=', 'person.id'),
+    )
+    .select(['person.id', 'person.name', 'person.email', 'standing.role']);
+}
+
+function here<T extends { role: Role | null }>(row: T): (T & { role: Role }) | undefined {
+  return row.role === null ? undefined : { ...row, role: row.role };
 }

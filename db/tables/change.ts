@@ -7,6 +7,21 @@ export const CHANGE_KINDS = [
   'date recorded',
   'outcome recorded',
   'fact corrected',
+  'person invited',
+  'person joined',
+  'role changed',
+  'person left',
+  'name removed',
+  'post added',
+  'post handed over',
+  'ownership changed',
+  'quarter commissioned',
+  'commission changed',
+  'deadline extended',
+  'return submitted',
+  'return sent back',
+  'return accepted',
+  'return missing',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -2,7 +2,7 @@ import type { Insertable, Transaction } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { WelcomeLinkTable } from '../tables/person.ts';
 
-/** Adds a one-time link. Earlier links for the same role that nobody used expire at that moment: one is good at a time. */
+/** Adds a one-time link. Earlier links for the same address that nobody used expire at that moment: one is good at a time. */
 export async function addWelcomeLink(
   trx: Transaction<Database>,
   link: Omit<Insertable<WelcomeLinkTable>, 'usedAt'>,
@@ -10,7 +10,7 @@ export async function addWelcomeLink(
   await trx
     .updateTable('welcomeLink')
     .set({ expiresAt: link.createdAt })
-    .where('role', '=', link.role)
+    .where((eb) => (link.email ? eb('email', '=', link.email) : eb('email', 'is', null)))
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', link.createdAt)
     .execute();

@@ -25,6 +25,7 @@ export async function startSession(db: Kysely<Database>, content: Kept, now: Dat
     tokenHash: tokenHash(token),
     person: content.person ?? null,
     data: JSON.stringify(content),
+    browser: null,
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),
   };

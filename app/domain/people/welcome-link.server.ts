@@ -25,6 +25,9 @@ export function makeFirstAdministratorLink(db: Kysely<Database>, now: Date): Pro
     await addWelcomeLink(trx, {
       tokenHash: tokenHash(token),
       role: 'administrator',
+      name: null,
+      email: null,
+      change: null,
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + DAYS * 86_400_000).toISOString(),
     });
