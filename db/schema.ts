@@ -25,6 +25,16 @@ import type {
 import type { MilestonePositionTable, RecommendationPositionTable } from './tables/position.ts';
 import type { OwnershipTable, PostHolderTable, PostTable } from './tables/post.ts';
 import type { QuarterTable } from './tables/quarter.ts';
+import type {
+  CommissionTable,
+  QuarterlyReturnTable,
+  ReturnCommentTable,
+  ReturnConfirmationTable,
+  ReturnDraftTable,
+  ReturnExtensionTable,
+  ReturnRevisionTable,
+  ReturnStatementTable,
+} from './tables/quarterly-return.ts';
 import type { RecommendationRevisionTable, RecommendationTable } from './tables/recommendation.ts';
 import type { ResponsibilityTable } from './tables/responsibility.ts';
 import type { SourceTable } from './tables/source.ts';
@@ -61,6 +71,14 @@ export interface Database {
   quarter: QuarterTable;
   milestonePosition: MilestonePositionTable;
   recommendationPosition: RecommendationPositionTable;
+  commission: CommissionTable;
+  quarterlyReturn: QuarterlyReturnTable;
+  returnExtension: ReturnExtensionTable;
+  returnDraft: ReturnDraftTable;
+  returnRevision: ReturnRevisionTable;
+  returnStatement: ReturnStatementTable;
+  returnConfirmation: ReturnConfirmationTable;
+  returnComment: ReturnCommentTable;
   person: PersonTable;
   personRole: PersonRoleTable;
   removedName: RemovedNameTable;

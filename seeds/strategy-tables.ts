@@ -111,6 +111,7 @@ function recommendationRevisionRow(c: Cells, change: number): Insertable<Databas
     doneWhen: orNull(c['done_when']),
     placeInSource: orNull(c['place_in_source']),
     note: orNull(c['note']),
+    reporting: null,
     ...provenance(c, change),
   };
 }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import * as theRecord from './0001-the-record.ts';
 import * as indicatorsAndPartnerships from './0002-indicators-and-partnerships.ts';
 import * as peopleAndPosts from './0003-people-and-posts.ts';
+import * as returns from './0004-returns.ts';
 
 /** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
 export const migrations: Record<string, Migration> = {
   '0001-the-record': theRecord,
   '0002-indicators-and-partnerships': indicatorsAndPartnerships,
   '0003-people-and-posts': peopleAndPosts,
+  '0004-returns': returns,
 };

@@ -8,6 +8,10 @@ export interface RecommendationTable {
   change: number;
 }
 
+/** How often a recommendation reports. */
+export const REPORTINGS = ['every quarter', 'twice a year', 'only when something changes', 'finished'] as const;
+export type Reporting = (typeof REPORTINGS)[number];
+
 /** The descriptive text of a recommendation; the highest number stands. */
 export interface RecommendationRevisionTable {
   recommendation: string;
@@ -22,5 +26,7 @@ export interface RecommendationRevisionTable {
   source: string | null;
   placeInSource: string | null;
   note: string | null;
+  /** Null while the office has not said: then the stage says whether it reports. */
+  reporting: Reporting | null;
   change: number;
 }
