@@ -1,10 +1,19 @@
 import { type DatesPromised, isTakenBack, timesMoved, valuesOf } from './dates-promised.ts';
 import type { DoneAgainstPromised } from './done-against-promised.ts';
+import { changeInWords } from './indicators/change-words.ts';
+import type { IndicatorView } from './indicators/indicator.ts';
+import { breaksOf, seriesOf } from './indicators/observations.ts';
+import { valueAndPeriod } from './indicators/value-words.ts';
 import { type LateByRow, lengthInWords } from './late-by.ts';
 import { monthsOf, spanBetween } from './lateness.ts';
+import { sectorInSentence, sectorInWords } from './organisations/sector-words.ts';
 import type { QuarterCounts } from './overview/quarter-counts.ts';
 import type { StageCounts } from './overview/stage-counts.ts';
-import { counted } from './sentences.ts';
+import { type AcrossSectors, pairsApart } from './partnerships/across-sectors.ts';
+import { type Quarter, quarterLabel } from './quarter.ts';
+import type { Punctuality } from './ratings/punctuality.ts';
+import type { ConfidenceRow } from './ratings/ratings.ts';
+import { counted, listed } from './sentences.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
@@ -38,6 +47,26 @@ export function doneAgainstPromisedTitle(quarters: readonly DoneAgainstPromised[
   if (done === 0) return `None of ${promised} milestones due ${when} is done`;
   if (done === promised) return `${allOf(promised)} milestones due ${when} are done`;
   return `${done} of ${promised} milestones due ${when} ${done === 1 ? 'is' : 'are'} done`;
+}
+
+/** Figure 3: the newest quarter's ratings, worst first. */
+export function confidenceTitle(rows: readonly ConfidenceRow[], quarters: readonly Quarter[]): string {
+  const newest = quarters.at(-1);
+  const ratings = rows.flatMap(({ returns }) => returns.at(-1)?.confidence ?? []);
+  const judged = ratings.filter((rating) => rating !== 'not rated');
+  if (newest === undefined || judged.length === 0) return 'Delivery confidence by quarter';
+  const counts = (['Red', 'Amber', 'Green'] as const)
+    .map((rating) => ({ rating, n: judged.filter((other) => other === rating).length }))
+    .filter(({ n }) => n > 0);
+  const words = counts.map(({ rating, n }) => `${n} ${rating}`);
+  return `${listed(words)} of ${judged.length} rated in ${quarterLabel(newest)}`;
+}
+
+/** Figure 9: the newest quarter. */
+export function punctualityTitle([newest]: readonly Punctuality[]): string {
+  if (!newest) return 'Punctuality of returns';
+  const came = newest.inTime + newest.late;
+  return `${newest.inTime} of ${counted(newest.asked, 'return')} came in time${came === newest.inTime ? '' : `, ${newest.late} late`}`;
 }
 
 /** Figure 4. The distance is from the first date to the last, also where it went to and fro in between. */
@@ -86,4 +115,32 @@ export function timelineTitle({ rows }: Timeline): string {
   const moved = rows.filter(({ laterDates, dateTakenBack }) => laterDates.length > 0 || dateTakenBack).length;
   if (moved === 0) return `None of ${counted(rows.length, 'first date')} was changed`;
   return `${moved} of ${counted(rows.length, 'first date')} ${moved === 1 ? 'was' : 'were'} changed`;
+}
+
+/**
+ * Figure 7. One series: its first and its last value. Several: those of the first series that has
+ * two, and that another follows; nothing is claimed from one series to the next. Neutral without values.
+ */
+export function indicatorTitle(indicator: IndicatorView): string {
+  const series = seriesOf(indicator.values);
+  const told = series.find(({ values }) => values.length > 1);
+  const [first, last] = [(told ?? series[0])?.values[0], (told ?? series[0])?.values.at(-1)];
+  if (!first || !last) return indicator.name;
+  const words = told ? changeInWords(first, last, indicator) : valueAndPeriod(last, indicator.unit);
+  if (series.length === 1) return words;
+  const [follows] = breaksOf(series).filter(({ before }) => before === last);
+  return follows ? `${words}; a ${follows.word} since` : `${words}; ${series.length} series, not comparable`;
+}
+
+/** Figure 8: the two sectors that meet most often, or, where several pairs share that place, how many pairs are joined. */
+export function sectorsTitle(across: AcrossSectors<unknown>): string {
+  const pairs = pairsApart(across);
+  const joined = pairs.filter(({ partnerships }) => partnerships.length > 0);
+  const [most, next] = joined.sort((a, b) => b.partnerships.length - a.partnerships.length);
+  if (!most) return 'Partnerships across sectors';
+  const times = most.partnerships.length;
+  if (times === (next?.partnerships.length ?? 0) || times === 1)
+    return `${joined.length} of ${counted(pairs.length, 'pair')} of sectors joined by a partnership`;
+  const [one, other] = most.pair;
+  return `${sectorInWords(one)} and ${sectorInSentence(other)} meet most often, in ${times} of ${counted(across.total, 'partnership')}`;
 }

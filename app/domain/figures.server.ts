@@ -4,27 +4,35 @@ import type { Cell } from './cells.ts';
 import { datesPromised } from './dates-promised.ts';
 import { doneAgainstPromised } from './done-against-promised.ts';
 import {
+  confidenceFigureRows,
   datesPromisedRows,
   doneAgainstPromisedRows,
   type FigureRows,
+  indicatorRows,
   lateByRows,
+  sectorsRows,
   stagesByThemeRows,
   statusOverTimeRows,
   timelineRows,
 } from './figures.ts';
+import { readIndicatorPage } from './indicators/indicators.server.ts';
 import { lateBy } from './late-by.ts';
 import { stagesByTheme } from './overview/stage-counts.ts';
 import { readStatusOverTime } from './overview/status-over-time.server.ts';
+import { acrossSectors } from './partnerships/across-sectors.ts';
+import { readPartnershipsBy } from './partnerships/partnerships.server.ts';
+import { readRatingsOf } from './ratings/read-ratings.server.ts';
 import type { RecordAsAt } from './record/record.ts';
 import { type MilestoneQuery, milestoneRegister } from './registers/register.ts';
 import { timelineOf } from './timeline.ts';
 
-/** What a figure is asked for: the filters of the register, of which most figures know only the theme, or one milestone. */
+/** What a figure is asked for: the filters of the register, of which most figures know only the theme, or one milestone or indicator. */
 export interface FigureQuery extends MilestoneQuery {
   milestone: string | null;
+  indicator: string | null;
 }
 
-/** The rows of a figure by the name its address has; undefined for a name, or a milestone, that there is not. */
+/** The rows of a figure by the name its address has; undefined for a name, milestone or indicator that there is not. */
 export async function readFigure(
   db: Kysely<Database>,
   figure: string,
@@ -50,6 +58,17 @@ export async function readFigure(
       const milestone = record.milestones.find(({ code }) => code === query.milestone);
       return milestone && datesPromisedRows(datesPromised(milestone, record.day));
     }
+    case 'indicator': {
+      const page = await readIndicatorPage(db, query.indicator ?? '', record);
+      return page && indicatorRows(page.indicator);
+    }
+    case 'delivery-confidence': {
+      const own = record.recommendations.filter((recommendation) => theme === null || recommendation.theme === theme);
+      const ratings = await readRatingsOf(db, own, record);
+      return ratings ? confidenceFigureRows(ratings.rows, ratings.quarters) : undefined;
+    }
+    case 'sectors':
+      return sectorsRows(acrossSectors(await readPartnershipsBy(db, record, theme)));
     default:
       return undefined;
   }

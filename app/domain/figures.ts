@@ -1,11 +1,26 @@
 import { type DatesPromised, moveInWords } from './dates-promised.ts';
 import type { DoneAgainstPromised } from './done-against-promised.ts';
+import type { IndicatorView } from './indicators/indicator.ts';
+import { OBSERVATION_STATUS_WORDS } from './indicators/value-words.ts';
 import { type LateBy, lateByInWords } from './late-by.ts';
 import { latenessInWords, monthsOf } from './lateness.ts';
+import { sectorInWords } from './organisations/sector-words.ts';
 import type { QuarterCounts } from './overview/quarter-counts.ts';
 import type { ThemeStages } from './overview/stage-counts.ts';
 import { formatPartialDate } from './partial-date.ts';
-import { FIGURE_GROUPS, GROUP_MARKS, MILESTONE_STATUS_WORDS, STAGE_ORDER, STAGE_WORDS } from './status-words.ts';
+import type { AcrossSectors } from './partnerships/across-sectors.ts';
+import { formatPeriod } from './period.ts';
+import { type Quarter, quarterLabel } from './quarter.ts';
+import { returnInWords } from './ratings/rating-words.ts';
+import type { ConfidenceRow } from './ratings/ratings.ts';
+import {
+  CONFIRMATION_WORDS,
+  FIGURE_GROUPS,
+  GROUP_MARKS,
+  MILESTONE_STATUS_WORDS,
+  STAGE_ORDER,
+  STAGE_WORDS,
+} from './status-words.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The rows of a figure, the same on the page, under the figure and in its CSV file. The first column names the row. */
@@ -28,6 +43,22 @@ export function stagesByThemeRows(themes: ThemeStages[]): FigureRows {
       ...counts,
       notJudged,
       total,
+    })),
+  };
+}
+
+/** Figure 3: delivery confidence by recommendation and quarter. */
+export function confidenceFigureRows(rows: ConfidenceRow[], quarters: Quarter[]): FigureRows {
+  return {
+    columns: [
+      { key: 'code', label: 'Code' },
+      { key: 'recommendation', label: 'Recommendation' },
+      ...quarters.map((quarter) => ({ key: quarter, label: quarterLabel(quarter) })),
+    ],
+    rows: rows.map(({ code, title, returns }) => ({
+      code,
+      recommendation: title,
+      ...Object.fromEntries(quarters.map((quarter, place) => [quarter, returnInWords(returns[place] ?? null)])),
     })),
   };
 }
@@ -121,6 +152,31 @@ export function lateByRows({ rows, leftOut }: LateBy): FigureRows {
   };
 }
 
+/** Figure 7: the values of an indicator that stand, by period. A value keeps the digits it was published with. */
+export function indicatorRows({ unit, values }: IndicatorView): FigureRows {
+  return {
+    columns: [
+      { key: 'period', label: 'Period' },
+      { key: 'series', label: 'Series' },
+      { key: 'value', label: 'Value', numeric: true },
+      { key: 'unit', label: 'Unit' },
+      { key: 'status', label: 'Status' },
+      { key: 'confirmation', label: 'How sure' },
+      { key: 'source', label: 'Source' },
+    ],
+    rows: values.map(({ period, series, value, status, confirmation, source }) => ({
+      period: formatPeriod(period),
+      series,
+      // Text that begins with a minus would be given a quote mark in a file.
+      value: value.startsWith('-') ? Number(value) : value,
+      unit,
+      status: OBSERVATION_STATUS_WORDS[status],
+      confirmation: CONFIRMATION_WORDS[confirmation].word,
+      source: source?.title ?? 'None',
+    })),
+  };
+}
+
 /** Figure 5: the milestones of a theme with their dates. */
 export function timelineRows({ rows }: Timeline): FigureRows {
   return {
@@ -141,6 +197,24 @@ export function timelineRows({ rows }: Timeline): FigureRows {
         [...row.laterDates.map(formatPartialDate), ...(row.dateTakenBack ? ['date taken back'] : [])].join('; ') ||
         'None',
       outcome: row.outcome ? `${row.outcome.word}, ${formatPartialDate(row.outcome.date)}` : 'None yet',
+    })),
+  };
+}
+
+/** Figure 8: a row for each pair of sectors, and for each sector with itself. */
+export function sectorsRows({ pairs }: AcrossSectors<{ name: string }>): FigureRows {
+  return {
+    columns: [
+      { key: 'sector', label: 'Sector' },
+      { key: 'other', label: 'And sector' },
+      { key: 'partnerships', label: 'Partnerships', numeric: true },
+      { key: 'names', label: 'Names' },
+    ],
+    rows: pairs.map(({ pair: [one, other], partnerships }) => ({
+      sector: sectorInWords(one),
+      other: sectorInWords(other),
+      partnerships: partnerships.length,
+      names: partnerships.map(({ name }) => name).join('; '),
     })),
   };
 }

@@ -1,10 +1,14 @@
 import { useLoaderData } from '@remix-run/react';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { ConfidenceTag } from '#app/components/record/confidence-tag.tsx';
 import { MilestoneStatusTag, StageTag } from '#app/components/record/status-tags.tsx';
 import { db } from '#app/db.server.ts';
+import { CONFIDENCE_MEANINGS } from '#app/domain/delivery-confidence.ts';
 import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
 import { readStrategy } from '#app/domain/record/strategy-summary.server.ts';
 import {
+  CONFIDENCE_ORDER,
+  CONFIDENCE_WORDS,
   CONFIRMATION_WORDS,
   MILESTONE_STATUS_ORDER,
   MILESTONE_STATUS_WORDS,
@@ -43,6 +47,24 @@ export default function AboutPage() {
           key: STAGE_WORDS[stage].word,
           name: <StageTag stage={stage} />,
           value: STAGE_WORDS[stage].meaning,
+        }))}
+      />
+      <div className="app-measure">
+        <h2 className="govuk-heading-l" id="delivery-confidence">
+          Delivery confidence
+        </h2>
+        <p className="govuk-body">
+          Each quarter the post that answers for a recommendation can rate how likely delivery is. The rating is a
+          judgement, never worked out from anything, with its reason; the office may give its own beside it, and both
+          are kept. Where none was given none is shown. Ratings are for signed-in people until a reviewer publishes
+          them. The definitions follow the government’s three-point scale for major projects.
+        </p>
+      </div>
+      <SummaryList
+        rows={CONFIDENCE_ORDER.map((confidence) => ({
+          key: CONFIDENCE_WORDS[confidence].word,
+          name: <ConfidenceTag confidence={confidence} />,
+          value: CONFIDENCE_MEANINGS[confidence],
         }))}
       />
       <div className="app-measure">
@@ -119,6 +141,29 @@ function Method() {
       <p className="govuk-body">
         The lateness of each milestone shown, in months, most late first. What cannot be compared is named below the
         drawing, with the reason.
+      </p>
+      <h3 className="govuk-heading-m" id="figure-7">
+        Figure 7: an indicator over time
+      </h3>
+      <p className="govuk-body">
+        The published values of one indicator, each at the middle of its period. Each series has a line of its own; two
+        series are never joined and never compared. A restated value takes the place of the earlier one, which stays on
+        the page. On an earlier day a value counts once its source is known to have been published.
+      </p>
+      <h3 className="govuk-heading-m">Distance to a target</h3>
+      <p className="govuk-body">
+        The value for the target’s date, or the latest where the date lies ahead or none was set, against the number
+        aimed at. It is not said where values are of more than one series, where a caution is recorded against comparing
+        them, or where there is no value for the target’s date; the page then says why. No percentages are worked out.
+      </p>
+      <h3 className="govuk-heading-m" id="figure-8">
+        Figure 8: sectors by sectors
+      </h3>
+      <p className="govuk-body">
+        For each two sectors, how many partnerships have at least one member of both. A partnership counts once for a
+        pair, however many members it has. For a sector with itself: the partnerships with two of its members or more.
+        Only members that are named in a source seen, or remembered, are counted; many partnerships have more. Sectors
+        without a member in any partnership are named below the table.
       </p>
       <h3 className="govuk-heading-m">What changed between two quarters</h3>
       <p className="govuk-body">

@@ -1,18 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Table } from '#app/components/govuk/table.tsx';
 import { db } from '#app/db.server.ts';
 import { type FromMemory, readFromMemory } from '#app/domain/memory/from-memory.server.ts';
 import { counted } from '#app/domain/sentences.ts';
-import { today } from '#app/env.server.ts';
+import { todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
-export async function loader() {
-  return { title: 'What rests on memory', groups: await readFromMemory(db, today()) };
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { title: 'What rests on memory', groups: await readFromMemory(db, await todayOf(request)) };
 }
 
 const SUBJECTS: Record<FromMemory['subject'], string> = {
   recommendation: 'Recommendation',
   milestone: 'Milestone',
+  indicator: 'Indicator',
+  partnership: 'Partnership',
   event: 'Event',
   organisation: 'Organisation',
 };
@@ -57,6 +60,8 @@ function Title({ item: { subject, code, title } }: { item: FromMemory }) {
   const pages = {
     recommendation: to.recommendation,
     milestone: (milestone: string) => to.milestone(milestone),
+    indicator: to.indicator,
+    partnership: to.partnership,
     event: to.event,
     organisation: (code: string) => to.organisation(code),
   };

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { PartnershipLink, startInWords } from '#app/components/record/partnership-parts.tsx';
 import { ProvenanceLine } from '#app/components/record/provenance-line.tsx';
 import { RecommendationItems } from '#app/components/record/recommendation-items.tsx';
 import { db } from '#app/db.server.ts';
@@ -9,21 +10,25 @@ import {
   type OrganisationPage,
   readOrganisationPage,
   type Succession,
+  type TakesPart,
 } from '#app/domain/organisations/organisations.server.ts';
 import { sectorInWords } from '#app/domain/organisations/sector-words.ts';
 import { formatPartialDate, onOrIn } from '#app/domain/partial-date.ts';
-import { counted, listed } from '#app/domain/sentences.ts';
+import { capitalised, counted, listed } from '#app/domain/sentences.ts';
 import { isOpenStage } from '#app/domain/stage.ts';
-import { today } from '#app/env.server.ts';
-import { found } from '#app/request.server.ts';
+import { found, todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const page = found(await readOrganisationPage(db, params.code ?? '', today()), 'organisation', params.code);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = found(
+    await readOrganisationPage(db, params.code ?? '', await todayOf(request)),
+    'organisation',
+    params.code,
+  );
   return { title: page.organisation.name, page };
 }
 
-/** One body: what it leads and supports, what became of it, and what it took over. */
+/** One body: what it leads, supports and takes part in, what became of it, and what it took over. */
 export default function OrganisationRoute() {
   const { page } = useLoaderData<typeof loader>();
   const { organisation, successors, predecessors, answers, inherited } = page;
@@ -53,6 +58,7 @@ export default function OrganisationRoute() {
       />
       <Group id="leads" title="Leads" recommendations={leads} />
       <Group title="Supports" recommendations={supports} />
+      <TakesPartIn partnerships={page.partnerships} />
       {inherited.length > 0 ? (
         <Group
           title={`Led or supported by ${listed([...new Set(inherited.map(({ from }) => from.name))])}, which it took over from`}
@@ -65,6 +71,30 @@ export default function OrganisationRoute() {
         </p>
       ) : null}
     </>
+  );
+}
+
+function TakesPartIn({ partnerships }: { partnerships: TakesPart[] }) {
+  return (
+    <section aria-labelledby="takes-part">
+      <h2 className="govuk-heading-l" id="takes-part">
+        Takes part in
+      </h2>
+      {partnerships.length === 0 ? (
+        <p className="govuk-body">No partnership.</p>
+      ) : (
+        <ul className="govuk-list app-items">
+          {partnerships.map((partnership) => (
+            <li key={partnership.code} className="app-items__item">
+              <PartnershipLink partnership={partnership} />
+              <span className="app-items__words">
+                {capitalised(partnership.role)}. Started: {startInWords(partnership.startedOn)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

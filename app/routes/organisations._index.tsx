@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Table } from '#app/components/govuk/table.tsx';
 import { db } from '#app/db.server.ts';
@@ -5,14 +6,14 @@ import { type OrganisationEntry, readOrganisationRegister } from '#app/domain/or
 import { sectorInWords } from '#app/domain/organisations/sector-words.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { listed } from '#app/domain/sentences.ts';
-import { today } from '#app/env.server.ts';
+import { todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
-export async function loader() {
-  return { title: 'Organisations', organisations: await readOrganisationRegister(db, today()) };
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { title: 'Organisations', organisations: await readOrganisationRegister(db, await todayOf(request)) };
 }
 
-/** Who answers for what: bodies that ended first, with those that took over, then all others. */
+/** Who answers for what and takes part in what: bodies that ended first, with those that took over, then all others. */
 export default function OrganisationsPage() {
   const { organisations } = useLoaderData<typeof loader>();
   const ended = organisations.filter(({ organisation }) => organisation.until !== null);
@@ -21,8 +22,8 @@ export default function OrganisationsPage() {
     <>
       <h1 className="govuk-heading-xl">Organisations</h1>
       <p className="govuk-body app-measure">
-        The report names no single owner for most recommendations, so organisations are inferred by the compilers unless
-        their page says that they were stated.
+        The report names no single owner for most recommendations, so who leads or supports one is inferred by the
+        compilers unless its page says that it was stated. The members of a partnership are those that its source names.
       </p>
       <h2 className="govuk-heading-l">Bodies that have ended</h2>
       <Organisations caption="Bodies that have ended" organisations={ended} ended />
@@ -46,6 +47,7 @@ function Organisations({ caption, organisations, ended }: OrganisationsProps) {
     { heading: 'Leads', numeric: true },
     { heading: 'Supports', numeric: true },
     { heading: 'Leads, still open', numeric: true },
+    { heading: 'Partnerships', numeric: true },
   ];
   return (
     <Table
@@ -54,7 +56,7 @@ function Organisations({ caption, organisations, ended }: OrganisationsProps) {
       firstCellIsHeader
       stackOnMobile
       columns={columns}
-      rows={organisations.map(({ organisation, successors, leads, supports, openLeads }) => [
+      rows={organisations.map(({ organisation, successors, leads, supports, openLeads, partnerships }) => [
         <a key="name" className="govuk-link" href={to.organisation(organisation.code)}>
           {organisation.name}
         </a>,
@@ -67,6 +69,7 @@ function Organisations({ caption, organisations, ended }: OrganisationsProps) {
         <Count key="leads" n={leads} href={to.organisation(organisation.code, 'leads')} />,
         supports,
         openLeads,
+        <Count key="partnerships" n={partnerships} href={to.organisation(organisation.code, 'takes-part')} />,
       ])}
     />
   );

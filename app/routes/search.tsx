@@ -7,8 +7,7 @@ import { Marked } from '#app/components/record/marked.tsx';
 import { db } from '#app/db.server.ts';
 import { type SearchGroup, type SearchHit, type SearchSubject, search } from '#app/domain/search/search.server.ts';
 import { counted } from '#app/domain/sentences.ts';
-import { today } from '#app/env.server.ts';
-import { refuse } from '#app/request.server.ts';
+import { refuse, todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 const LONGEST = 200;
@@ -16,13 +15,16 @@ const LONGEST = 200;
 export async function loader({ request }: LoaderFunctionArgs) {
   const q = (new URL(request.url).searchParams.get('q') ?? '').trim();
   if (q.length > LONGEST) refuse(400, `Search for at most ${LONGEST} characters. You searched for ${q.length}.`);
-  return { title: q ? `Search for “${q}”` : 'Search', q, groups: await search(db, q, today()) };
+  return { title: q ? `Search for “${q}”` : 'Search', q, groups: await search(db, q, await todayOf(request)) };
 }
 
 const HEADINGS: Record<SearchSubject, string> = {
   theme: 'Themes',
   recommendation: 'Recommendations',
   milestone: 'Milestones',
+  indicator: 'Indicators',
+  partnership: 'Partnerships',
+  finding: 'Findings on partnerships',
   event: 'Events',
   organisation: 'Organisations',
   source: 'Sources',
@@ -97,6 +99,9 @@ function addressOf({ subject, code }: SearchHit, to: Addresses): string {
     theme: to.theme,
     recommendation: to.recommendation,
     milestone: to.milestone,
+    indicator: to.indicator,
+    partnership: to.partnership,
+    finding: () => to.partnerships({}, 'findings'),
     event: to.event,
     organisation: (code) => to.organisation(code),
     source: to.source,

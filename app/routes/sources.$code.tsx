@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Addresses } from '#app/addresses.ts';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { db } from '#app/db.server.ts';
 import { FACT_WORDS } from '#app/domain/fact-words.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { formatPeriod } from '#app/domain/period.ts';
 import { capitalised } from '#app/domain/sentences.ts';
 import { readSourcePage } from '#app/domain/sources/source-page.server.ts';
 import { found } from '#app/request.server.ts';
@@ -20,6 +22,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
 const SUBJECTS = {
   recommendation: 'Recommendation',
   milestone: 'Milestone',
+  indicator: 'Indicator',
+  partnership: 'Partnership',
+  finding: 'Finding',
   event: 'Event',
   organisation: 'Organisation',
 } as const;
@@ -63,23 +68,28 @@ export default function SourceRoute() {
           rows={statements.map(({ subject, code, title, what, date }) => [
             `${SUBJECTS[subject]} ${code}`,
             <>
-              {subject === 'milestone' ? (
-                <a className="govuk-link" href={to.milestone(code)}>
-                  {title}
-                </a>
-              ) : null}
-              {subject === 'recommendation' ? (
-                <a className="govuk-link" href={to.recommendation(code)}>
-                  {title}
-                </a>
-              ) : null}
-              {subject === 'event' || subject === 'organisation' ? title : null}
+              <a className="govuk-link" href={addressOf(subject, code, to)}>
+                {title}
+              </a>
               {what ? ` (${what in FACT_WORDS ? FACT_WORDS[what as FactKind].word.toLowerCase() : what})` : ''}
             </>,
-            date ? formatPartialDate(date) : 'None',
+            date ? formatPeriod(date) : 'None',
           ])}
         />
       )}
     </>
   );
+}
+
+function addressOf(subject: keyof typeof SUBJECTS, code: string, to: Addresses): string {
+  const pages: Record<keyof typeof SUBJECTS, (code: string) => string> = {
+    recommendation: to.recommendation,
+    milestone: to.milestone,
+    indicator: to.indicator,
+    partnership: to.partnership,
+    finding: () => to.partnerships({}, 'findings'),
+    event: to.event,
+    organisation: to.organisation,
+  };
+  return pages[subject](code);
 }

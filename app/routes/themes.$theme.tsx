@@ -7,10 +7,13 @@ import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { EventList } from '#app/components/record/event-list.tsx';
+import { ThemeIndicators } from '#app/components/record/indicator-table.tsx';
 import { AttentionList, DueNextList, RecentChanges } from '#app/components/record/milestone-lists.tsx';
 import { MilestoneTable } from '#app/components/record/milestone-table.tsx';
 import { RecommendationItems, StageWithReason } from '#app/components/record/recommendation-items.tsx';
 import { StageTiles } from '#app/components/record/stage-tiles.tsx';
+import { ThemePartnerships } from '#app/components/record/theme-partnerships.tsx';
+import { ThemeRatings } from '#app/components/record/theme-ratings.tsx';
 import { db } from '#app/db.server.ts';
 import type { ThemePage } from '#app/domain/themes/theme-page.server.ts';
 import { readThemePage } from '#app/domain/themes/theme-page.server.ts';
@@ -30,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** One theme: where it stands, its story, what needs attention, its recommendations, dates and events. */
 export default function ThemeRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, asAt } = useLoaderData<typeof loader>();
   const { theme } = page;
   const to = useAddresses();
   return (
@@ -51,7 +54,10 @@ export default function ThemeRoute() {
         </h2>
         <RecommendationItems recommendations={page.recommendations} />
       </section>
+      <ThemeRatings ratings={page.ratings} theme={theme.code} day={page.day} />
       <Dates page={page} />
+      <ThemeIndicators indicators={page.indicators} theme={theme.name} earlier={!asAt.isToday} />
+      <ThemePartnerships partnerships={page.partnerships} earlier={!asAt.isToday} />
       <section aria-labelledby="events">
         <h2 className="govuk-heading-l" id="events">
           Events

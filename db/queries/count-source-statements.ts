@@ -7,6 +7,18 @@ export async function countSourceStatements(db: Kysely<Database>): Promise<Map<s
     .selectFrom('recommendationRevision')
     .select('source')
     .unionAll(db.selectFrom('milestoneFact').select('source'))
+    .unionAll(db.selectFrom('observation').select('source'))
+    .unionAll(
+      db
+        .selectFrom('partnershipRevision as revision')
+        .where('revision.number', '=', ({ selectFrom }) =>
+          selectFrom('partnershipRevision as later')
+            .select(({ fn }) => fn.max('later.number').as('number'))
+            .whereRef('later.partnership', '=', 'revision.partnership'),
+        )
+        .select('revision.source'),
+    )
+    .unionAll(db.selectFrom('finding').select('source'))
     .unionAll(db.selectFrom('event').select('source'))
     .unionAll(db.selectFrom('organisationSuccession').select('source'));
   const rows = await db

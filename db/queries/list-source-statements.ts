@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../schema.ts';
 
-export type StatementSubject = 'recommendation' | 'milestone' | 'event' | 'organisation';
+export type StatementSubject = 'recommendation' | 'milestone' | 'partnership' | 'finding' | 'event' | 'organisation';
 
 /** One statement of the record that names a source. */
 export interface SourceStatement {
@@ -14,7 +14,7 @@ export interface SourceStatement {
   date: string | null;
 }
 
-/** Every statement that rests on a source: recommendations, milestone facts, events and successions. */
+/** Every statement that rests on a source: recommendations, milestone facts, partnerships, findings, events and successions. */
 export async function listStatementsOfSource(db: Kysely<Database>, source: string): Promise<SourceStatement[]> {
   const subject = (name: StatementSubject) => sql<StatementSubject>`${sql.lit(name)}`.as('subject');
   const none = sql<string | null>`null`;
@@ -39,6 +39,29 @@ export async function listStatementsOfSource(db: Kysely<Database>, source: strin
           sql<string>`fact.kind`.as('what'),
           'fact.value as date',
         ]),
+    )
+    .unionAll(
+      db
+        .selectFrom('partnershipRevision as revision')
+        .where('revision.number', '=', ({ selectFrom }) =>
+          selectFrom('partnershipRevision as later')
+            .select(({ fn }) => fn.max('later.number').as('number'))
+            .whereRef('later.partnership', '=', 'revision.partnership'),
+        )
+        .where('revision.source', '=', source)
+        .select([
+          subject('partnership'),
+          'revision.partnership as code',
+          'revision.name as title',
+          sql<string>`''`.as('what'),
+          'revision.startedOn as date',
+        ]),
+    )
+    .unionAll(
+      db
+        .selectFrom('finding')
+        .where('source', '=', source)
+        .select([subject('finding'), 'code', 'text as title', sql<string>`''`.as('what'), none.as('date')]),
     )
     .unionAll(
       db

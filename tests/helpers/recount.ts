@@ -183,11 +183,56 @@ export function sourcesAfter(day: string): string[] {
 }
 
 /**
- * Notes of the files that were written with hindsight and are long enough to be known again. The note of a later date
- * is the reason given for it, and belongs to the day it was said.
+ * Notes and cautions of the files that were written with hindsight and are long enough to be known again. The note of a
+ * later date is the reason given for it, and belongs to the day it was said.
  */
-export const NOTES = ['events.csv', 'milestones.csv', 'milestone_dates.csv', 'recommendations.csv']
+export const NOTES = [
+  'events.csv',
+  'milestones.csv',
+  'milestone_dates.csv',
+  'recommendations.csv',
+  'observations.csv',
+  'indicators.csv',
+]
   .flatMap(rowsOf)
   .filter(({ kind = '' }) => !['forecast', 'undated'].includes(kind))
-  .map(({ note = '' }) => note)
+  .flatMap(({ note = '', caution = '', target_basis = '' }) => [note, caution, target_basis])
   .filter((note) => note.length > 30);
+
+/** The partnerships that join two sectors; of a sector with itself, those with two of its members. */
+export function partnershipsOfPair(one: string, other: string): Row[] {
+  return rowsOf('partnerships.csv').filter(({ code = '' }) => {
+    const sectors = sectorsIn(code);
+    const rest = sectors.toSpliced(sectors.indexOf(one), 1);
+    return sectors.includes(one) && (one === other ? rest : sectors).includes(other);
+  });
+}
+
+/** The sectors of a partnership's members, one for each member. */
+function sectorsIn(partnership: string): string[] {
+  const sectorOf = Object.fromEntries(rowsOf('organisations.csv').map(({ code = '', sector = '' }) => [code, sector]));
+  return rowsOf('partnership_members.csv')
+    .filter((row) => row['partnership'] === partnership)
+    .map(({ organisation = '' }) => sectorOf[organisation] ?? '');
+}
+
+const SECTORS =
+  'government, nhs, regulator, research funder, university, industry, industry body, charity, cluster, overseas, other';
+
+/** Figure 8: the sectors with a member, how many partnerships join each two of them, and how many have one at all. */
+export function recountSectors() {
+  const members = rowsOf('partnerships.csv').map(({ code = '' }) => sectorsIn(code));
+  const all = SECTORS.split(', ');
+  const sectors = all.filter((sector) => members.flat().includes(sector));
+  return {
+    sectors,
+    absent: all.filter((sector) => !sectors.includes(sector)),
+    numbers: sectors.map((one) => sectors.map((other) => partnershipsOfPair(one, other).length)),
+    inAll: sectors.map((sector) => members.filter((of) => of.includes(sector)).length),
+  };
+}
+
+/** Whether the period in which a partnership started was over by a day. */
+export function startedBy({ started_on }: Row, day: string): boolean {
+  return endOf(started_on) <= dayNumber(day);
+}

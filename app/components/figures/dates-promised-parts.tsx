@@ -102,7 +102,7 @@ function points({ dates }: DatesPromised, frame: PromiseFrame) {
 }
 
 /** The words of the drawing where they found room. */
-export function Words({ labels, frame }: { labels: PlacedLabel[]; frame: PromiseFrame }) {
+export function Words({ labels, frame }: { labels: PlacedLabel[]; frame: Pick<PromiseFrame, 'font'> }) {
   return (
     <g>
       {labels.map(({ key, text, anchor, x, y, width }) => (

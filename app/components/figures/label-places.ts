@@ -17,8 +17,8 @@ export interface Label {
   needed: boolean;
 }
 
-/** Where a label stands; "higher" leaves a line free for a label below it. */
-export type Side = `${'above' | 'below' | 'higher'} ${'left' | 'right'}` | 'right' | 'left';
+/** Where a label stands; "higher" leaves a line free for a label below it, "lower" for one above it. */
+export type Side = `${'above' | 'below' | 'higher' | 'lower'} ${'left' | 'right'}` | 'right' | 'left';
 
 export interface PlacedLabel extends Box {
   /** The text begins, or ends, at the point. */
@@ -74,5 +74,6 @@ function boxAt({ text, at }: Label, side: Side, font: number): Box {
 function rise(side: Side, height: number): number {
   if (side.startsWith('above')) return -GAP - height;
   if (side.startsWith('higher')) return -GAP - 2 * height;
+  if (side.startsWith('lower')) return GAP + height;
   return side.startsWith('below') ? GAP : -height / 2;
 }

@@ -9,7 +9,7 @@ import { provenances } from './provenance.ts';
 import type { EventView } from './record.ts';
 
 /** The events that had happened by a day, newest first; notes only for today, since they may tell later history. */
-export async function readEventsAsAt(db: Kysely<Database>, { day, isToday }: AsAt): Promise<EventView[]> {
+export async function readEventsAsAt(db: Kysely<Database>, { day, isToday }: Omit<AsAt, 'view'>): Promise<EventView[]> {
   const sources = provenances(await listSources(db), { day, isToday });
   const others = groupBy(await listEventRecommendations(db), (row) => row.event);
   return (await listEvents(db))

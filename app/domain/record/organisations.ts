@@ -1,6 +1,6 @@
 import type { ResponsibilityBasis, ResponsibilityRole } from '#db/tables/responsibility.ts';
 import { groupBy } from '../group-by.ts';
-import { type Day, firstDay } from '../partial-date.ts';
+import { type Day, firstDay, type PartialDate } from '../partial-date.ts';
 import type { OrganisationRef } from './record.ts';
 
 interface Responsibility {
@@ -20,6 +20,11 @@ interface Succession {
   successorShortName: string | null;
 }
 
+/** When a body ended, if that was on or before the day; else null. */
+export function endedBy(until: PartialDate | null, day: Day): PartialDate | null {
+  return until !== null && firstDay(until) <= day ? until : null;
+}
+
 /** The organisations of each recommendation; a body that ended by the day is shown with those that took over. */
 export function organisationsByRecommendation(
   responsibilities: Responsibility[],
@@ -28,7 +33,7 @@ export function organisationsByRecommendation(
 ): Map<string, OrganisationRef[]> {
   const successorsOf = groupBy(successions, (row) => row.organisation);
   const refs = responsibilities.map(({ recommendation, organisation, name, shortName, role, basis, until }) => {
-    const ended = until !== null && firstDay(until) <= day ? until : null;
+    const ended = endedBy(until, day);
     const successors = ended === null ? [] : (successorsOf.get(organisation) ?? []);
     return {
       recommendation,

@@ -18,6 +18,7 @@ import { latenessOf } from '../lateness.ts';
 import { factsAsAt, milestoneAsAt, standingFacts } from '../milestone-status.ts';
 import { firstDay } from '../partial-date.ts';
 import { judgementAsAt } from '../stage.ts';
+import { shownIn } from './held.server.ts';
 import { organisationsByRecommendation } from './organisations.ts';
 import { type Provenances, provenances } from './provenance.ts';
 import type {
@@ -46,7 +47,7 @@ export async function readRecordAsAt(db: Kysely<Database>, asAt: AsAt): Promise<
   const before = kept.get(db);
   const records = before?.change === change ? before.records : new Map<string, RecordAsAt>();
   if (records !== before?.records) kept.set(db, { change, records });
-  const key = `${asAt.day} ${asAt.isToday}`;
+  const key = `${asAt.day} ${asAt.isToday} ${asAt.view}`;
   const record = records.get(key) ?? (await readRecord(db, asAt));
   records.delete(key);
   records.set(key, record);
@@ -54,10 +55,12 @@ export async function readRecordAsAt(db: Kysely<Database>, asAt: AsAt): Promise<
   return record;
 }
 
-async function readRecord(db: Kysely<Database>, { day, isToday }: AsAt): Promise<RecordAsAt> {
-  const sources = provenances(await listSources(db), { day, isToday });
-  const facts = groupBy(await listMilestoneFacts(db), (fact) => fact.milestone);
-  const judgements = groupBy(await listStageJudgements(db), (judgement) => judgement.recommendation);
+async function readRecord(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt> {
+  const { day, isToday, view } = asAt;
+  const sources = provenances(await listSources(db), asAt);
+  const shown = await shownIn(db, view);
+  const facts = groupBy((await listMilestoneFacts(db)).filter(shown), (fact) => fact.milestone);
+  const judgements = groupBy((await listStageJudgements(db)).filter(shown), (judgement) => judgement.recommendation);
   const organisations = organisationsByRecommendation(await listResponsibilities(db), await listSuccessions(db), day);
   const recommendations = await listRecommendations(db);
   const themeOf = new Map(recommendations.map(({ code, theme }) => [code, theme]));
@@ -65,6 +68,7 @@ async function readRecord(db: Kysely<Database>, { day, isToday }: AsAt): Promise
     strategy: strategyView(await findStrategy(db), isToday),
     day,
     isToday,
+    view,
     themes: (await listThemes(db)).map(themeView),
     recommendations: recommendations.map((row) => ({
       ...recommendationView(row, sources, isToday),
@@ -73,7 +77,7 @@ async function readRecord(db: Kysely<Database>, { day, isToday }: AsAt): Promise
     })),
     milestones: (await listMilestones(db)).flatMap((row) => {
       const theme = themeOf.get(row.recommendation) ?? '';
-      return milestoneView(row, theme, facts.get(row.code) ?? [], sources, { day, isToday });
+      return milestoneView(row, theme, facts.get(row.code) ?? [], sources, asAt);
     }),
   };
 }

@@ -4,6 +4,7 @@ import type { MilestoneStatus } from '#db/tables/position.ts';
 import type { ResponsibilityBasis, ResponsibilityRole } from '#db/tables/responsibility.ts';
 import type { Confirmation, SourceType } from '#db/tables/source.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
+import type { View } from '../as-at.ts';
 import type { Lateness } from '../lateness.ts';
 import type { Day, PartialDate } from '../partial-date.ts';
 
@@ -16,6 +17,7 @@ export interface RecordAsAt {
   day: Day;
   /** False when an earlier day was asked for: notes written with hindsight are then left out. */
   isToday: boolean;
+  view: View;
   themes: readonly ThemeView[];
   recommendations: readonly RecommendationView[];
   milestones: readonly MilestoneView[];

@@ -1,18 +1,21 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { AsAt } from '../as-at.ts';
+import { type Indicators, readIndicators } from '../indicators/indicators.server.ts';
 import { datePassed, dueNext } from '../overview/attention.ts';
 import { type Cut, cut, endedOtherwise, type Recently, recently } from '../overview/overview.server.ts';
 import { positionSentences } from '../overview/position-sentences.ts';
 import type { QuarterCounts } from '../overview/quarter-counts.ts';
 import { countStages, type StageCounts } from '../overview/stage-counts.ts';
 import { readStatusOverTime } from '../overview/status-over-time.server.ts';
+import { type Ratings, readRatingsOf } from '../ratings/read-ratings.server.ts';
 import { eventsBearingOn, readEventsAsAt } from '../record/events.server.ts';
 import type { EventView, MilestoneView, RecommendationView, StrategyView, ThemeView } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
 import { type Timeline, timelineOf } from '../timeline.ts';
 import { datesMoved, type MovedDates } from './dates-moved.ts';
 import { storyOf } from './story.ts';
+import { readThemePartnerships, type ThemePartnership } from './theme-partnerships.server.ts';
 
 export interface ThemePage {
   strategy: StrategyView;
@@ -30,7 +33,11 @@ export interface ThemePage {
   overTime: QuarterCounts[];
   endedOtherwise: MilestoneView[];
   milestones: MilestoneView[];
+  indicators: Indicators;
+  partnerships: ThemePartnership[];
   events: EventView[];
+  /** What returns say, for people who are signed in, once there are any. */
+  ratings: Ratings | null;
   before: ThemeView | null;
   after: ThemeView | null;
 }
@@ -73,7 +80,10 @@ export async function readThemePage(
     overTime: await readStatusOverTime(db, record, code),
     endedOtherwise: endedOtherwise(milestones),
     milestones,
+    indicators: await readIndicators(db, asAt, code),
+    partnerships: await readThemePartnerships(db, code, asAt),
     events,
+    ratings: await readRatingsOf(db, recommendations, asAt),
     before: record.themes[place - 1] ?? null,
     after: record.themes[place + 1] ?? null,
   };

@@ -1,0 +1,36 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { SourceType } from '../tables/source.ts';
+
+/** One measured value with the source that it names; the columns of the source are null where it names none. */
+export type ObservationRow = Selectable<Database['observation']> & {
+  sourceTitle: string | null;
+  sourcePublisher: string | null;
+  sourceType: SourceType | null;
+  sourceUrl: string | null;
+  sourcePublishedOn: string | null;
+};
+
+/** Every observation, replaced ones too, of all indicators, of those of one theme, or that rest on one source. */
+export function listObservations(
+  db: Kysely<Database>,
+  { theme, source }: { theme?: string; source?: string } = {},
+): Promise<ObservationRow[]> {
+  return db
+    .selectFrom('observation')
+    .innerJoin('indicator', 'indicator.code', 'observation.indicator')
+    .leftJoin('source', 'source.code', 'observation.source')
+    .selectAll('observation')
+    .select([
+      'source.title as sourceTitle',
+      'source.publisher as sourcePublisher',
+      'source.type as sourceType',
+      'source.url as sourceUrl',
+      'source.publishedOn as sourcePublishedOn',
+    ])
+    .$if(theme !== undefined, (query) => query.where('indicator.theme', '=', theme ?? ''))
+    .$if(source !== undefined, (query) => query.where('observation.source', '=', source ?? ''))
+    .orderBy('indicator.position')
+    .orderBy('observation.number')
+    .execute();
+}
