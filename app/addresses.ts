@@ -1,5 +1,11 @@
+import type { Sector } from '#db/tables/organisation.ts';
 import type { MilestoneStatus } from '#db/tables/position.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
+import type { CommissionAct } from './domain/commission/commission-acts.ts';
+import type { OfficeAct } from './domain/office/office-acts.ts';
+import { pairSlug, type SectorPair, sectorSlug } from './domain/partnerships/sector-pair.ts';
+import type { PostAct } from './domain/posts/post-acts.ts';
+import type { ReviewAct } from './domain/review/review-acts.ts';
 
 type Query = Record<string, string | number | null | undefined>;
 
@@ -28,6 +34,28 @@ export interface RecommendationFilter {
   sort?: string | null;
 }
 
+export interface PartnershipFilter {
+  pair?: SectorPair | null;
+  sector?: Sector | null;
+  theme?: string | null;
+}
+
+export interface PostQuery {
+  /** The form that is shown. */
+  do?: PostAct | null;
+  /** The act that succeeded. */
+  done?: PostAct | null;
+}
+
+export interface OfficeQuery {
+  /** The form that is shown. */
+  do?: OfficeAct | null;
+  /** Of the form that marks a steer as done: its id. */
+  steer?: number | null;
+  /** The act that succeeded. */
+  done?: OfficeAct | null;
+}
+
 export interface ChangeFilter {
   kind?: string | null;
   subject?: string | null;
@@ -53,7 +81,9 @@ export function addresses(asAt: string | null = null) {
     record: (code: string, what: string) => address(`/milestones/${code}`, { record: what }, 'record'),
     correct: (code: string, fact: number) => address(`/milestones/${code}`, { correct: fact }, 'record'),
     quarters: () => '/quarters',
-    quarter: (quarter: string) => `/quarters/${quarter}`,
+    quarter: (quarter: string, anchor = '') => address(`/quarters/${quarter}`, {}, anchor),
+    quarterOffice: (quarter: string, anchor = '', query: OfficeQuery = {}) =>
+      address(`/quarters/${quarter}/office`, { ...query }, anchor),
     quarterCsv: (quarter: string) => `/quarters/${quarter}/summary.csv`,
     quarterJson: (quarter: string) => `/quarters/${quarter}/summary.json`,
     figureCsv: (figure: string, query: Query = {}) => address(`/figures/${figure}.csv`, { ...query, asAt }),
@@ -65,7 +95,8 @@ export function addresses(asAt: string | null = null) {
     event: (code: string) => `/events/${code}`,
     indicators: () => address('/indicators', { asAt }),
     indicator: (code: string) => address(`/indicators/${code}`, { asAt }),
-    partnerships: (anchor = '') => address('/partnerships', {}, anchor),
+    partnerships: ({ pair, sector, theme }: PartnershipFilter = {}, anchor = '') =>
+      address('/partnerships', { pair: pair && pairSlug(pair), sector: sector && sectorSlug(sector), theme }, anchor),
     partnership: (code: string) => `/partnerships/${code}`,
     changes: (filter: ChangeFilter = {}) => address('/changes', { ...filter }),
     search: (q?: string) => address('/search', { q }),
@@ -75,15 +106,18 @@ export function addresses(asAt: string | null = null) {
     health: () => '/health',
     people: (anchor = '') => address('/people', {}, anchor),
     person: (id: number) => `/people/${id}`,
-    posts: () => '/posts',
-    post: (id: number) => `/posts/${id}`,
-    account: () => '/account',
-    commission: (quarter?: string) => address('/commission', { quarter }),
+    posts: (anchor = '') => address('/posts', {}, anchor),
+    post: (id: number, query: PostQuery = {}, anchor = '') => address(`/posts/${id}`, { ...query }, anchor),
+    account: (anchor = '') => address('/account', {}, anchor),
+    commission: (quarter?: string, done?: CommissionAct) => address('/commission', { quarter, done }),
     chase: (quarter?: string) => address('/chase', { quarter }),
     returns: () => '/returns',
     return: (quarter: string, code: string) => `/returns/${quarter}/${code}`,
+    returnDraft: (quarter: string, code: string) => `/returns/${quarter}/${code}/draft`,
     returnCheck: (quarter: string, code: string) => `/returns/${quarter}/${code}/check`,
-    returnReview: (quarter: string, code: string) => `/returns/${quarter}/${code}/review`,
+    returnReview: (quarter: string, code: string, done?: ReviewAct) =>
+      address(`/returns/${quarter}/${code}/review`, { done }),
+    welcome: (token: string) => `/welcome/${token}`,
     signIn: (next?: string) => address('/sign-in', { next }),
     signOut: () => '/sign-out',
   };

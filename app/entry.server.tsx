@@ -9,6 +9,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { db } from './db.server.ts';
 import { ResponseStatusContext } from './response-status.ts';
+import { signedInPerson } from './session.server.ts';
 
 /** How long a page may wait for its data, in milliseconds. */
 export const streamTimeout = 8_000;
@@ -63,6 +64,12 @@ export default function handleRequest(
  */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error);
+}
+
+/** For the server program to ask who may read, when only signed-in people may. */
+export async function isSignedIn(cookie: string | undefined): Promise<boolean> {
+  const request = new Request('http://localhost/', { headers: cookie === undefined ? {} : { Cookie: cookie } });
+  return (await signedInPerson(request)) !== null;
 }
 
 /**

@@ -39,6 +39,14 @@ const settings = z.object({
     .string()
     .default('seeds/life-sciences-industrial-strategy')
     .transform((folder) => resolve(folder)),
+  READING: z
+    .enum(['everybody', 'signed-in'], 'write everybody, or signed-in to show nothing to signed-out readers')
+    .default('everybody'),
+  MARKING: z
+    .string()
+    .trim()
+    .regex(/^[A-Z][A-Za-z0-9 :,()–-]{0,59}$/, 'write a security marking such as OFFICIAL or OFFICIAL-SENSITIVE')
+    .default('OFFICIAL'),
   TODAY: z.string().refine(isDay, 'write a day as YYYY-MM-DD, such as 2026-11-23').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TRUST_PROXY: wholeNumber(10, 'give the number of proxies in front of the server, from 0 to 10').default(0),

@@ -13,5 +13,10 @@ export interface PageData {
 export interface FrameData {
   strategy: { name: string; shortName: string; publishedOn: Day };
   today: Day;
-  person: { name: string } | null;
+  /** `seesPeople`: their role lets them see the list of people. */
+  person: { name: string; seesPeople: boolean } | null;
+  /** The security marking of what a signed-in person sees; null for what everybody may read. */
+  marking: string | null;
+  /** People, posts and returns are made up, and every page says so. */
+  isDemonstration: boolean;
 }

@@ -12,8 +12,9 @@ import { type ReactNode, useContext } from 'react';
 import { ErrorPage } from './components/frame/error-page.tsx';
 import { PageFrame } from './components/frame/page-frame.tsx';
 import { db } from './db.server.ts';
-import { readStrategySummary } from './domain/record/strategy-summary.server.ts';
-import { today } from './env.server.ts';
+import { may } from './domain/people/permissions.ts';
+import { findDemonstrationDay, readStrategySummary } from './domain/record/strategy-summary.server.ts';
+import { env, today } from './env.server.ts';
 import type { FrameData, PageData } from './page-data.ts';
 import { ResponseStatusContext } from './response-status.ts';
 import { signedInPerson } from './session.server.ts';
@@ -26,7 +27,13 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<FrameData> {
   const person = await signedInPerson(request);
-  return { strategy: await readStrategySummary(db), today: today(), person: person && { name: person.name } };
+  return {
+    strategy: await readStrategySummary(db),
+    today: today(),
+    person: person && { name: person.name, seesPeople: may(person, 'see people') },
+    marking: person && env.MARKING,
+    isDemonstration: (await findDemonstrationDay(db)) !== null,
+  };
 }
 
 /**
@@ -79,7 +86,7 @@ function usePageTitle(): string {
   const page = usePageData();
   const site = frame ? `${frame.strategy.name} – strategy tracker` : 'Strategy tracker';
   if (error) return `${errorWords(error).title} – ${site}`;
-  return `${status === 400 ? 'Error: ' : ''}${page.title ? `${page.title} – ` : ''}${site}`;
+  return `${status === 400 || status === 429 ? 'Error: ' : ''}${page.title ? `${page.title} – ` : ''}${site}`;
 }
 
 /** The title and the words for an error: those that a loader threw, or words that tell nothing of the inside. */
@@ -87,6 +94,7 @@ function errorWords(error: unknown): { status: number; title: string; message: s
   if (!isRouteErrorResponse(error)) return { status: 500, title: 'Sorry, there is a problem', message: null };
   const titles: Record<number, string> = {
     400: 'This address cannot be shown',
+    403: 'You may not do this',
     404: 'Page not found',
     410: 'This link has been used',
   };

@@ -9,6 +9,7 @@ import {
   updateSession,
 } from '#app/domain/people/sessions.server.ts';
 import type { SignedIn } from '#app/domain/people/signed-in.ts';
+import { tokenHash } from '#app/domain/people/token.server.ts';
 import { addresses } from './addresses.ts';
 import { db } from './db.server.ts';
 import { env, now } from './env.server.ts';
@@ -53,12 +54,19 @@ export async function requirePerson(request: Request): Promise<SignedIn> {
   throw redirect(addresses().signIn(pathname + search));
 }
 
+/** The session that the request came with, as the list of sessions names it; null when nobody is signed in. */
+export async function sessionHashOf(request: Request): Promise<string | null> {
+  const { id } = await sessionOf(request);
+  return id ? tokenHash(id) : null;
+}
+
 /** Headers that sign the person in. Always a new token, so that one planted in the browser before is worth nothing. */
 export async function signInHeaders(request: Request, person: SignedIn): Promise<Headers> {
   const before = await sessionOf(request);
   if (before.id) await endSession(db, before.id);
   const session = await storage.getSession();
   session.set('person', person.id);
+  session.set('browser', request.headers.get('User-Agent') ?? '');
   return new Headers({ 'Set-Cookie': await storage.commitSession(session, { secure: secure(request) }) });
 }
 

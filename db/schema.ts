@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { ChangeTable } from './tables/change.ts';
+import type { DemonstrationTable } from './tables/demonstration.ts';
 import type { EventRecommendationTable, EventTable } from './tables/event.ts';
 import type { FindingTable, FindingThemeTable } from './tables/finding.ts';
 import type { IndicatorTable, ObservationTable } from './tables/indicator.ts';
 import type { MilestoneRevisionTable, MilestoneTable } from './tables/milestone.ts';
 import type { MilestoneFactTable } from './tables/milestone-fact.ts';
+import type { AssessmentTable, ClearanceTable, SteerDoneTable, SteerTable } from './tables/office-words.ts';
 import type { OrganisationTable } from './tables/organisation.ts';
 import type { OrganisationSuccessionTable } from './tables/organisation-succession.ts';
 import type {
@@ -79,6 +81,11 @@ export interface Database {
   returnStatement: ReturnStatementTable;
   returnConfirmation: ReturnConfirmationTable;
   returnComment: ReturnCommentTable;
+  assessment: AssessmentTable;
+  clearance: ClearanceTable;
+  steer: SteerTable;
+  steerDone: SteerDoneTable;
+  demonstration: DemonstrationTable;
   person: PersonTable;
   personRole: PersonRoleTable;
   removedName: RemovedNameTable;

@@ -1,9 +1,13 @@
 import { type Day, formatPartialDate, isDay } from './partial-date.ts';
 
-/** The day that a page is asked for. `isToday` is true when no other day was asked for. */
+/** What a reader sees: what is published, or also what is held inside until its quarter is. */
+export type View = 'publication' | 'internal';
+
+/** The day that a page is asked for, and for whom. `isToday` is true when no other day was asked for. */
 export interface AsAt {
   day: Day;
   isToday: boolean;
+  view: View;
 }
 
 /** The day asked for is not one that can be shown; the message says what to do. */
@@ -15,8 +19,8 @@ export class AsAtError extends Error {
  * The day that `?asAt=` asks for: today when it is missing. Throws AsAtError for text that is not a day, for the
  * future, and for a day before the strategy was published.
  */
-export function parseAsAt(text: string | null, { today, start }: { today: Day; start: Day }): AsAt {
-  if (text === null || text === '') return { day: today, isToday: true };
+export function parseAsAt(text: string | null, { today, start, view }: { today: Day; start: Day; view: View }): AsAt {
+  if (text === null || text === '') return { day: today, isToday: true, view };
   if (!isDay(text)) throw new AsAtError(`“${text}” is not a day. Write the year, month and day, such as 2019-03-31.`);
   if (text > today)
     throw new AsAtError(
@@ -26,5 +30,5 @@ export function parseAsAt(text: string | null, { today, start }: { today: Day; s
     throw new AsAtError(
       `${formatPartialDate(text)} is before the strategy was published. Choose a day from ${formatPartialDate(start)} on.`,
     );
-  return { day: text, isToday: text === today };
+  return { day: text, isToday: text === today, view };
 }

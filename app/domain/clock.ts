@@ -17,3 +17,10 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
 export function londonMoment(moment: Date): string {
   return londonTime.format(moment);
 }
+
+const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' });
+
+/** "14:06": the first full minute in London that is not before the moment. */
+export function londonTimeAfter(moment: Date): string {
+  return londonClock.format(new Date(Math.ceil(moment.getTime() / 60_000) * 60_000));
+}

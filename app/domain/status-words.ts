@@ -1,4 +1,5 @@
 import type { MilestoneStatus } from '#db/tables/position.ts';
+import type { Confidence } from '#db/tables/quarterly-return.ts';
 import { type Confirmation, SOURCE_TYPES } from '#db/tables/source.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
 
@@ -29,6 +30,17 @@ export const GROUP_MARKS: Record<FigureGroup, Mark> = {
 
 /** The tag colours of govuk-frontend that the product uses. */
 export type TagColour = 'green' | 'teal' | 'blue' | 'yellow' | 'orange' | 'red' | 'grey' | 'purple';
+
+/** Delivery confidence in the order in which lists show it. */
+export const CONFIDENCE_ORDER: readonly Confidence[] = ['Green', 'Amber', 'Red', 'not rated'];
+
+/** Delivery confidence: word, tag and a shape that needs no colour. */
+export const CONFIDENCE_WORDS: Record<Confidence, { word: string; tag: TagColour; shape: string }> = {
+  Green: { word: 'Green', tag: 'green', shape: '●' },
+  Amber: { word: 'Amber', tag: 'yellow', shape: '▲' },
+  Red: { word: 'Red', tag: 'red', shape: '■' },
+  'not rated': { word: 'Not rated', tag: 'grey', shape: '–' },
+};
 
 interface StatusWords {
   word: string;

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { StagesFigure } from '#app/components/figures/stages-figure.tsx';
 import { StatusOverTimeFigure } from '#app/components/figures/status-over-time-figure.tsx';
+import { AssessmentOnOverview, SteersOnOverview } from '#app/components/office/on-overview.tsx';
 import { AttentionList, DueNextList, RecentChanges } from '#app/components/record/milestone-lists.tsx';
+import { RatingList } from '#app/components/record/rating-list.tsx';
 import { StageTiles } from '#app/components/record/stage-tiles.tsx';
 import { db } from '#app/db.server.ts';
 import type { Overview } from '#app/domain/overview/overview.server.ts';
@@ -27,7 +29,13 @@ export default function OverviewPage() {
         <h2 className="govuk-heading-l" id="where-we-are">
           Where we are
         </h2>
+        {overview.office ? <AssessmentOnOverview office={overview.office} /> : null}
         <p className="govuk-body app-measure">{overview.sentences.join(' ')}</p>
+        {overview.ratings ? (
+          <p className="govuk-body app-measure">
+            {overview.ratings.sentences.join(' ')} <span className="app-hint">Not published.</span>
+          </p>
+        ) : null}
         <StageTiles stages={overview.stages} />
       </section>
       <div className="govuk-grid-row">
@@ -40,6 +48,10 @@ export default function OverviewPage() {
             all={to.milestones({ status: 'date passed' })}
             day={overview.day}
           />
+          {overview.ratings ? (
+            <RatingList items={overview.ratings.attention} all={to.quarter(overview.ratings.newest, 'returns')} />
+          ) : null}
+          {overview.office ? <SteersOnOverview office={overview.office} /> : null}
         </section>
         <section className="govuk-grid-column-one-half" aria-labelledby="due-next">
           <h2 className="govuk-heading-m" id="due-next">

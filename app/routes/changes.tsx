@@ -4,21 +4,23 @@ import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import { RegisterFilter } from '#app/components/record/register-filter.tsx';
 import { db } from '#app/db.server.ts';
-import { CHANGE_WORDS } from '#app/domain/changes/change-words.ts';
+import { ABOUT_PEOPLE, CHANGE_WORDS, kindsFor } from '#app/domain/changes/change-words.ts';
 import { readChanges } from '#app/domain/changes/changes.server.ts';
+import { quarterLabel } from '#app/domain/quarter.ts';
 import { parseChangeQuery } from '#app/domain/registers/register-query.server.ts';
 import { counted } from '#app/domain/sentences.ts';
-import { queryOf } from '#app/request.server.ts';
+import { queryOf, viewOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = queryOf(request, parseChangeQuery);
-  return { title: 'Changes', query, changes: await readChanges(db, query) };
+  const view = await viewOf(request);
+  return { title: 'Changes', query, kinds: kindsFor(view), view, changes: await readChanges(db, query, view) };
 }
 
 /** The audit trail: who recorded what and when, with what stood before. */
 export default function ChangesPage() {
-  const { changes, query } = useLoaderData<typeof loader>();
+  const { changes, query, kinds, view } = useLoaderData<typeof loader>();
   const to = useAddresses();
   const neighbour = (page: number) =>
     page >= 1 && page <= changes.pages
@@ -29,6 +31,9 @@ export default function ChangesPage() {
       <h1 className="govuk-heading-xl">Changes</h1>
       <p className="govuk-body app-measure">
         Every act by a person, newest first. Nothing recorded is overwritten. What came with the strategy is one change.
+        {view === 'publication'
+          ? ' Changes about people, and to the strategy office’s own words, are shown to signed-in readers only.'
+          : null}
       </p>
       <RegisterFilter
         choices={[
@@ -36,7 +41,7 @@ export default function ChangesPage() {
             name: 'kind',
             label: 'Kind',
             any: 'Any kind',
-            items: Object.entries(CHANGE_WORDS).map(([value, text]) => ({ value, text })),
+            items: kinds.map((value) => ({ value, text: CHANGE_WORDS[value] })),
           },
         ]}
         search={{ name: 'subject', label: 'Code of a milestone or recommendation' }}
@@ -57,6 +62,12 @@ export default function ChangesPage() {
               <a key="about" className="govuk-link" href={to.milestone(entry.milestone, 'history')}>
                 {entry.milestone}
               </a>
+            ) : entry.quarter ? (
+              <a key="about" className="govuk-link" href={to.quarter(entry.quarter)}>
+                {quarterLabel(entry.quarter)}
+              </a>
+            ) : ABOUT_PEOPLE.includes(entry.kind) ? (
+              'People'
             ) : (
               'The whole record'
             ),

@@ -7,12 +7,11 @@ import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { readEventsAsAt } from '#app/domain/record/events.server.ts';
 import { capitalised } from '#app/domain/sentences.ts';
-import { today } from '#app/env.server.ts';
-import { found } from '#app/request.server.ts';
+import { found, todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const events = await readEventsAsAt(db, { day: today(), isToday: true });
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const events = await readEventsAsAt(db, await todayOf(request));
   const event = found(
     events.find(({ code }) => code === params.code),
     'event',

@@ -5,12 +5,13 @@ import { parseMilestoneQuery } from '#app/domain/registers/register-query.server
 import { csvResponse } from '#app/downloads.server.ts';
 import { found, queryOf, recordOf } from '#app/request.server.ts';
 
-/** The rows of a figure as CSV: `/figures/milestones-by-quarter.csv?theme=DAT&asAt=2019-03-31`, `…?milestone=DAT-8.2`. */
+/** The rows of a figure as CSV: `/figures/milestones-by-quarter.csv?theme=DAT&asAt=2019-03-31`, `…?indicator=EMP`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { record } = await recordOf(request);
   const filters = queryOf(request, parseMilestoneQuery);
   const { theme } = filters;
-  const milestone = new URL(request.url).searchParams.get('milestone');
+  const search = new URL(request.url).searchParams;
+  const [milestone, indicator] = [search.get('milestone'), search.get('indicator')];
   if (theme !== null)
     found(
       record.themes.find(({ code }) => code === theme),
@@ -23,11 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'milestone',
       milestone,
     );
+  const ofIndicator = params.figure === 'indicator' && indicator !== null;
   const rows = found(
-    await readFigure(db, params.figure ?? '', record, { ...filters, milestone }),
-    'figure',
-    params.figure,
+    await readFigure(db, params.figure ?? '', record, { ...filters, milestone, indicator }),
+    ofIndicator ? 'indicator' : 'figure',
+    ofIndicator ? indicator : params.figure,
   );
-  const about = [theme, milestone].filter(Boolean).map((code) => `-${code}`);
-  return csvResponse(`${params.figure}${about.join('')}-${record.day}.csv`, figureRows(rows));
+  const about = [theme, milestone, ofIndicator ? indicator : null].filter(Boolean).map((code) => `-${code}`);
+  return csvResponse(record.view, `${params.figure}${about.join('')}-${record.day}.csv`, figureRows(rows));
 }

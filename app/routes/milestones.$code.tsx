@@ -18,7 +18,7 @@ import { type MilestonePage, readMilestonePage } from '#app/domain/milestones/mi
 import { FactConflictError, FactRefusedError, recordFact } from '#app/domain/milestones/record-fact.server.ts';
 import { recordFactForm } from '#app/domain/milestones/record-fact-form.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
-import { may } from '#app/domain/people/permissions.ts';
+import { may, PERMISSIONS } from '#app/domain/people/permissions.ts';
 import { readSourceChoices } from '#app/domain/sources/source-page.server.ts';
 import { now, today } from '#app/env.server.ts';
 import { asAtOf, formOf, found, refuse } from '#app/request.server.ts';
@@ -64,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const values = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   const person = await signedInPerson(request);
   if (!person || !may(person, 'record facts'))
-    return data({ errors: { form: SIGNED_OUT }, values, newest: null }, { status: 403 });
+    return data({ errors: { form: person ? NOT_ALLOWED : SIGNED_OUT }, values, newest: null }, { status: 403 });
   const form = parseForm(formData, recordFactForm);
   if (!form.ok) return data({ errors: form.errors, values, newest: null }, { status: 400 });
   try {
@@ -79,6 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
+const NOT_ALLOWED = `You may not ${PERMISSIONS['record facts'].words}, so nothing was recorded. If you should be able to, ask an administrator.`;
 const SIGNED_OUT =
   'You are signed out, so nothing was recorded. What you typed is kept below: sign in in another tab, come back to this one and press Record again.';
 

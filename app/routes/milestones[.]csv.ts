@@ -9,5 +9,5 @@ import { queryOf, recordOf } from '#app/request.server.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { record } = await recordOf(request);
   const { rows } = milestoneRegister(record, queryOf(request, parseMilestoneQuery));
-  return csvResponse(`milestones-${record.day}.csv`, milestoneCsvRows(record, rows));
+  return csvResponse(record.view, `milestones-${record.day}.csv`, milestoneCsvRows(record, rows));
 }

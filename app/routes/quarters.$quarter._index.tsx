@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { OfficeOnQuarter } from '#app/components/office/on-quarter.tsx';
 import { Comparison } from '#app/components/record/comparison.tsx';
 import { GroupTiles } from '#app/components/record/group-tiles.tsx';
 import { MilestoneTable } from '#app/components/record/milestone-table.tsx';
+import { ReturnsOfQuarter } from '#app/components/record/returns-of-quarter.tsx';
 import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { quarterFinancialLabel, quarterLabel } from '#app/domain/quarter.ts';
@@ -15,7 +17,7 @@ import { quarterIn, refuse } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { quarter, ...days } = await quarterIn(params.quarter);
+  const { quarter, ...days } = await quarterIn(request, params.quarter);
   const since = new URL(request.url).searchParams.get('since') || null;
   try {
     const page = await readQuarterPage(db, quarter, { ...days, since });
@@ -45,7 +47,9 @@ export default function QuarterRoute() {
         {QUARTER_STATE_WORDS[state].word}. {QUARTER_STATE_WORDS[state].meaning} Shown as it stood on{' '}
         {formatPartialDate(record.day)}, using everything recorded since.
       </InsetText>
+      {page.office ? <OfficeOnQuarter quarter={quarter} office={page.office} /> : null}
       <GroupTiles counts={page.counts} />
+      <ReturnsOfQuarter returns={page.returns} />
       {page.since ? (
         <Comparison quarter={quarter} since={page.since} choices={page.comparable} differences={page.differences} />
       ) : (

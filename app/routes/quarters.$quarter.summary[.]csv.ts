@@ -7,8 +7,8 @@ import { csvResponse } from '#app/downloads.server.ts';
 import { quarterIn } from '#app/request.server.ts';
 
 /** Every milestone as it stood at the end of a quarter, as CSV. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const { quarter, today } = await quarterIn(params.quarter);
-  const record = await readRecordAsAt(db, quarterAsAt(quarter, today));
-  return csvResponse(`${quarter}-summary.csv`, summaryCsv(record));
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { quarter, today, view } = await quarterIn(request, params.quarter);
+  const record = await readRecordAsAt(db, quarterAsAt(quarter, { today, view }));
+  return csvResponse(view, `${quarter}-summary.csv`, summaryCsv(record));
 }

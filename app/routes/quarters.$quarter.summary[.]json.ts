@@ -7,8 +7,8 @@ import { jsonResponse } from '#app/downloads.server.ts';
 import { quarterIn } from '#app/request.server.ts';
 
 /** Every milestone as it stood at the end of a quarter, as JSON. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const { quarter, today } = await quarterIn(params.quarter);
-  const record = await readRecordAsAt(db, quarterAsAt(quarter, today));
-  return jsonResponse(`${quarter}-summary.json`, summaryJson(record, quarter));
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { quarter, today, view } = await quarterIn(request, params.quarter);
+  const record = await readRecordAsAt(db, quarterAsAt(quarter, { today, view }));
+  return jsonResponse(view, `${quarter}-summary.json`, summaryJson(record, quarter));
 }

@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Table } from '#app/components/govuk/table.tsx';
 import { db } from '#app/db.server.ts';
@@ -6,11 +7,11 @@ import { readQuarterStates } from '#app/domain/quarters/quarter-page.server.ts';
 import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
 import { readRecordAsAt } from '#app/domain/record/record-as-at.server.ts';
 import { FIGURE_GROUPS, GROUP_MARKS } from '#app/domain/status-words.ts';
-import { today } from '#app/env.server.ts';
+import { todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
-export async function loader() {
-  const record = await readRecordAsAt(db, { day: today(), isToday: true });
+export async function loader({ request }: LoaderFunctionArgs) {
+  const record = await readRecordAsAt(db, await todayOf(request));
   const quarters = await readStatusOverTime(db, record);
   const states = await readQuarterStates(db);
   return {

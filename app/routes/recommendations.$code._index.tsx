@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { AnswersFor } from '#app/components/posts/answers-for.tsx';
 import { EventList } from '#app/components/record/event-list.tsx';
 import { MilestoneTable } from '#app/components/record/milestone-table.tsx';
 import { OrganisationList } from '#app/components/record/organisation-list.tsx';
@@ -10,15 +11,18 @@ import { ProvenanceLine } from '#app/components/record/provenance-line.tsx';
 import { StageWithReason } from '#app/components/record/recommendation-items.tsx';
 import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { may } from '#app/domain/people/permissions.ts';
 import { readRecommendationPage } from '#app/domain/recommendations/recommendation-page.server.ts';
 import type { RecommendationView } from '#app/domain/record/record.ts';
 import { asAtOf, found } from '#app/request.server.ts';
+import { signedInPerson } from '#app/session.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asAt = await asAtOf(request);
   const page = found(await readRecommendationPage(db, params.code ?? '', asAt), 'recommendation', params.code);
-  return { title: `${page.recommendation.code}: ${page.recommendation.title}`, asAt, page };
+  const mayManage = may(await signedInPerson(request), 'manage posts');
+  return { title: `${page.recommendation.code}: ${page.recommendation.title}`, asAt, page, mayManage };
 }
 
 /** One thing the strategy asks for: stage and reason, who answers for it, its milestones and its events. */
@@ -49,7 +53,7 @@ export default function RecommendationRoute() {
           </a>
         </p>
       ) : null}
-      <Facts recommendation={recommendation} />
+      <Facts />
       <section aria-labelledby="milestones">
         <h2 className="govuk-heading-l" id="milestones">
           Milestones
@@ -76,7 +80,9 @@ export default function RecommendationRoute() {
   );
 }
 
-function Facts({ recommendation }: { recommendation: RecommendationView }) {
+function Facts() {
+  const { page, asAt, mayManage } = useLoaderData<typeof loader>();
+  const { recommendation, answering } = page;
   const { target, targetDue, doneWhen, summary, note, placeInSource } = recommendation;
   const due = targetDue ? `by ${formatPartialDate(targetDue)}` : '';
   return (
@@ -86,6 +92,10 @@ function Facts({ recommendation }: { recommendation: RecommendationView }) {
         { key: 'Target', value: target ? `${target}${due ? `, ${due}` : ''}` : due || 'None given' },
         { key: 'What done looks like', value: doneWhen ?? 'Not agreed yet' },
         { key: 'Organisations', value: <OrganisationList organisations={recommendation.organisations} /> },
+        {
+          key: 'Answers for the return',
+          value: <AnswersFor posts={answering} mayManage={mayManage} isToday={asAt.isToday} />,
+        },
         { key: 'Seen in', value: <ProvenanceLine {...recommendation} place={placeInSource} /> },
         ...(note ? [{ key: 'Note', value: note }] : []),
       ]}

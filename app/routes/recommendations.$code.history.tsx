@@ -6,22 +6,18 @@ import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { readRecommendationHistory } from '#app/domain/recommendations/recommendation-history.server.ts';
 import { readRecommendationPage } from '#app/domain/recommendations/recommendation-page.server.ts';
-import { today } from '#app/env.server.ts';
-import { found } from '#app/request.server.ts';
+import { found, todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = params.code ?? '';
-  const { recommendation, theme } = found(
-    await readRecommendationPage(db, code, { day: today(), isToday: true }),
-    'recommendation',
-    code,
-  );
+  const asAt = await todayOf(request);
+  const { recommendation, theme } = found(await readRecommendationPage(db, code, asAt), 'recommendation', code);
   return {
     title: `History of ${recommendation.code}: ${recommendation.title}`,
     recommendation,
     theme,
-    history: await readRecommendationHistory(db, code),
+    history: await readRecommendationHistory(db, code, asAt.view),
   };
 }
 

@@ -9,5 +9,5 @@ import { queryOf, recordOf } from '#app/request.server.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { record } = await recordOf(request);
   const { rows } = recommendationRegister(record, queryOf(request, parseRecommendationQuery));
-  return csvResponse(`recommendations-${record.day}.csv`, recommendationCsvRows(rows));
+  return csvResponse(record.view, `recommendations-${record.day}.csv`, recommendationCsvRows(rows));
 }

@@ -32,6 +32,18 @@ const CHANGE_KINDS = [
   'return sent back',
   'return accepted',
   'return missing',
+  'assessment written',
+  'clearance recorded',
+  'steer recorded',
+  'steer done',
+  'recommendation added',
+  'recommendation edited',
+  'recommendation withdrawn',
+  'milestone added',
+  'milestone edited',
+  'milestone withdrawn',
+  'baseline agreed',
+  'stage judged',
 ];
 
 /** The one who has it now has no end; an end is written once, with the change that wrote it. */

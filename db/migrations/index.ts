@@ -3,6 +3,8 @@ import * as theRecord from './0001-the-record.ts';
 import * as indicatorsAndPartnerships from './0002-indicators-and-partnerships.ts';
 import * as peopleAndPosts from './0003-people-and-posts.ts';
 import * as returns from './0004-returns.ts';
+import * as theOfficesWords from './0005-the-offices-words.ts';
+import * as demonstration from './0006-demonstration.ts';
 
 /** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-indicators-and-partnerships': indicatorsAndPartnerships,
   '0003-people-and-posts': peopleAndPosts,
   '0004-returns': returns,
+  '0005-the-offices-words': theOfficesWords,
+  '0006-demonstration': demonstration,
 };

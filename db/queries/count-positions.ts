@@ -8,8 +8,12 @@ export interface PositionCount {
   milestones: number;
 }
 
-/** How many milestones stood at each status at the end of each quarter, of one theme or of all. */
-export function countPositions(db: Kysely<Database>, theme?: string): Promise<PositionCount[]> {
+/** How many milestones stood at each status at the end of each quarter, of one theme or of all, without those named. */
+export function countPositions(
+  db: Kysely<Database>,
+  theme?: string,
+  without: readonly string[] = [],
+): Promise<PositionCount[]> {
   return db
     .selectFrom('milestonePosition as position')
     .$if(theme !== undefined, (query) =>
@@ -18,6 +22,7 @@ export function countPositions(db: Kysely<Database>, theme?: string): Promise<Po
         .innerJoin('recommendation', 'recommendation.code', 'milestone.recommendation')
         .where('recommendation.theme', '=', theme ?? ''),
     )
+    .$if(without.length > 0, (query) => query.where('position.milestone', 'not in', without))
     .select(({ fn }) => ['position.quarter', 'position.status', fn.countAll<number>().as('milestones')])
     .groupBy(['position.quarter', 'position.status'])
     .orderBy('position.quarter')

@@ -28,6 +28,19 @@ export async function findPersonById(db: Kysely<Database>, id: number): Promise<
   return row && here(row);
 }
 
+/** The person with that id, whether here or left, with the number of the role that stands; undefined for nobody. */
+export function findPersonEver(
+  db: Kysely<Database>,
+  id: number,
+): Promise<(Omit<PersonRow, 'role'> & { role: Role | null; number: number }) | undefined> {
+  return peopleWithRoles(db).select('standing.number').where('person.id', '=', id).executeTakeFirst();
+}
+
+/** Whoever has an account under that address (lower case), here or left; undefined when nobody has. */
+export function findAccount(db: Kysely<Database>, email: string): Promise<{ role: Role | null } | undefined> {
+  return peopleWithRoles(db).where('person.email', '=', email).executeTakeFirst();
+}
+
 /** True when somebody has that role. */
 export async function someoneHasRole(db: Kysely<Database>, role: Role): Promise<boolean> {
   return (await countHavingRole(db, role)) > 0;

@@ -8,8 +8,12 @@ export interface ChangeRow {
   number: number;
   recordedAt: string;
   kind: ChangeKind;
+  /** The quarter that it is about. */
+  quarter: string | null;
   reason: string | null;
   person: string | null;
+  /** The person, when their name is not shown to signed-out readers. */
+  nameRemoved: number | null;
   milestone: string | null;
   fact: number | null;
   factKind: FactKind | null;
@@ -19,6 +23,8 @@ export interface ChangeRow {
 
 export interface ChangeQuery {
   kind: ChangeKind | null;
+  /** Kinds that are left out. */
+  without: readonly ChangeKind[];
   /** Code of a milestone or recommendation. */
   subject: string | null;
   limit: number;
@@ -29,14 +35,16 @@ export interface ChangeQuery {
  * Changes newest first, of one kind and about one subject or of all. A change that loaded a strategy is one row: its
  * thousand facts are the strategy's, not somebody's act.
  */
-export function listChanges(db: Kysely<Database>, { kind, subject, limit, offset }: ChangeQuery): Promise<ChangeRow[]> {
-  return changes(db, kind, subject)
+export function listChanges(db: Kysely<Database>, { limit, offset, ...which }: ChangeQuery): Promise<ChangeRow[]> {
+  return changes(db, which)
     .select([
       'change.number',
       'change.recordedAt',
       'change.kind',
+      'change.quarter',
       'change.reason',
       'person.name as person',
+      'removedName.person as nameRemoved',
       'fact.milestone',
       'fact.number as fact',
       'fact.kind as factKind',
@@ -52,22 +60,24 @@ export function listChanges(db: Kysely<Database>, { kind, subject, limit, offset
 /** How many changes `listChanges` would give without a limit. */
 export async function countChanges(
   db: Kysely<Database>,
-  { kind, subject }: Pick<ChangeQuery, 'kind' | 'subject'>,
+  which: Omit<ChangeQuery, 'limit' | 'offset'>,
 ): Promise<number> {
-  const { n } = await changes(db, kind, subject)
+  const { n } = await changes(db, which)
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return n;
 }
 
-function changes(db: Kysely<Database>, kind: ChangeKind | null, subject: string | null) {
+function changes(db: Kysely<Database>, { kind, without, subject }: Omit<ChangeQuery, 'limit' | 'offset'>) {
   return db
     .selectFrom('change')
     .leftJoin('person', 'person.id', 'change.person')
+    .leftJoin('removedName', 'removedName.person', 'change.person')
     .leftJoin('milestoneFact as fact', (join) =>
       join.onRef('fact.change', '=', 'change.number').on('change.kind', '!=', 'strategy loaded'),
     )
     .leftJoin('milestone', 'milestone.code', 'fact.milestone')
+    .$if(without.length > 0, (query) => query.where('change.kind', 'not in', without))
     .$if(kind !== null, (query) => query.where('change.kind', '=', kind ?? 'strategy loaded'))
     .$if(subject !== null, (query) =>
       query.where((eb) =>

@@ -5,6 +5,8 @@ export interface FactChangeRow {
   fact: number;
   recordedAt: string;
   person: string | null;
+  /** The person, when their name is not shown to signed-out readers. */
+  nameRemoved: number | null;
   reason: string | null;
 }
 
@@ -14,8 +16,15 @@ export function listFactChanges(db: Kysely<Database>, milestone: string): Promis
     .selectFrom('milestoneFact')
     .innerJoin('change', 'change.number', 'milestoneFact.change')
     .leftJoin('person', 'person.id', 'change.person')
+    .leftJoin('removedName', 'removedName.person', 'change.person')
     .where('milestoneFact.milestone', '=', milestone)
-    .select(['milestoneFact.number as fact', 'change.recordedAt', 'person.name as person', 'change.reason'])
+    .select([
+      'milestoneFact.number as fact',
+      'change.recordedAt',
+      'person.name as person',
+      'removedName.person as nameRemoved',
+      'change.reason',
+    ])
     .orderBy('milestoneFact.number')
     .execute();
 }

@@ -9,6 +9,8 @@ export interface RecordChangeRow {
   kind: ChangeKind;
   reason: string | null;
   person: string | null;
+  /** The person, when their name is not shown to signed-out readers. */
+  nameRemoved: number | null;
   /** The milestone that a fact was recorded for, or null when the recommendation itself was touched. */
   milestone: string | null;
   fact: number | null;
@@ -29,12 +31,14 @@ export async function listRecommendationChanges(db: Kysely<Database>, code: stri
     .selectFrom(own.unionAll(facts).as('touched'))
     .innerJoin('change', 'change.number', 'touched.change')
     .leftJoin('person', 'person.id', 'change.person')
+    .leftJoin('removedName', 'removedName.person', 'change.person')
     .select([
       'change.number',
       'change.recordedAt',
       'change.kind',
       'change.reason',
       'person.name as person',
+      'removedName.person as nameRemoved',
       'touched.milestone',
       'touched.fact',
     ])

@@ -22,6 +22,18 @@ export const CHANGE_KINDS = [
   'return sent back',
   'return accepted',
   'return missing',
+  'assessment written',
+  'clearance recorded',
+  'steer recorded',
+  'steer done',
+  'recommendation added',
+  'recommendation edited',
+  'recommendation withdrawn',
+  'milestone added',
+  'milestone edited',
+  'milestone withdrawn',
+  'baseline agreed',
+  'stage judged',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

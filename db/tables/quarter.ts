@@ -2,7 +2,7 @@
 export const QUARTER_STATES = ['reconstructed', 'commissioned', 'in clearance', 'closed', 'published'] as const;
 export type QuarterState = (typeof QUARTER_STATES)[number];
 
-/** A quarter that has ended. The quarter that today falls in has no row until it ends or is commissioned. */
+/** A quarter that has ended or was commissioned. The quarter that today falls in has no row before. */
 export interface QuarterTable {
   code: string;
   state: QuarterState;

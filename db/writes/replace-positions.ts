@@ -17,3 +17,19 @@ export async function replaceMilestonePositions(
     .execute();
   await insertRows(trx, 'milestonePosition', positions);
 }
+
+/** The same for the positions of one recommendation. */
+export async function replaceRecommendationPositions(
+  trx: Transaction<Database>,
+  recommendation: string,
+  quarters: string[],
+  positions: Insertable<Database['recommendationPosition']>[],
+): Promise<void> {
+  if (quarters.length === 0) return;
+  await trx
+    .deleteFrom('recommendationPosition')
+    .where('recommendation', '=', recommendation)
+    .where('quarter', 'in', quarters)
+    .execute();
+  await insertRows(trx, 'recommendationPosition', positions);
+}

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { type Kysely, type Migration, sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { freshDatabase, seededDatabase, type TestDatabase } from '../helpers/database.ts';
+import { peopleWithRoles } from '#db/queries/find-person.ts';
+import { freshDatabase, seededDatabase, type TestDatabase, temporaryFolder } from '../helpers/database.ts';
+import { makePerson } from '../helpers/people.ts';
 
 let database: TestDatabase;
 afterEach(() => database?.close());
@@ -50,6 +53,22 @@ describe('a new database', () => {
   });
 });
 
+const MOMENT = '2026-11-23T12:00:00.000Z';
+
+/** What the first administrator of an older program had, and what they recorded. */
+const OLD_ROWS = [
+  `insert into change (number, recorded_at, kind) values (1, '${MOMENT}', 'strategy loaded')`,
+  `insert into change (number, recorded_at, kind) values (2, '${MOMENT}', 'administrator made')`,
+  `insert into person (id, email, name, role, password_hash, change)
+    values (1, 'ada@example.gov.uk', 'Ada Lovelace', 'administrator', 'a hash', 2)`,
+  'update change set person = 1 where number = 2',
+  `insert into change (number, recorded_at, kind, person) values (3, '${MOMENT}', 'date recorded', 1)`,
+  `insert into session (token_hash, person, data, created_at, expires_at)
+    values ('${'a'.repeat(64)}', 1, '{"person":1}', '${MOMENT}', '2026-11-24T00:00:00.000Z')`,
+  `insert into welcome_link (token_hash, role, created_at, expires_at, used_at)
+    values ('${'b'.repeat(64)}', 'administrator', '${MOMENT}', '2026-11-30T12:00:00.000Z', '${MOMENT}')`,
+];
+
 /** A column with a vocabulary, and a change of one row of the loaded strategy to a word outside it. */
 const VOCABULARIES: [string, string][] = [
   ['change', 'kind'],
@@ -67,11 +86,19 @@ const VOCABULARIES: [string, string][] = [
   ['event', 'confirmation'],
   ['quarter', 'state'],
   ['milestone_position', 'status'],
+  ['person_role', 'role'],
+  ['welcome_link', 'role'],
+  ['ownership', 'role'],
 ];
 
 describe('the database itself refuses', () => {
   test('a word outside each vocabulary', async () => {
     database = await seededDatabase();
+    await makePerson(database.db, 'reviewer');
+    await run(`insert into post (id, organisation, title, change) values (1, 'OLS', 'Head', 1)`);
+    await run(
+      `insert into ownership (recommendation, post, role, from_on, change) values ('DAT-1', 1, 'owner', '2026-11-23', 1)`,
+    );
     for (const [table, column] of VOCABULARIES) {
       const statement = `update ${table} set ${column} = 'something else' where rowid = (select min(rowid) from ${table})`;
       await expect(run(statement), `${table}.${column}`).rejects.toThrow(/CHECK constraint failed/);
@@ -136,7 +163,13 @@ describe('the database itself refuses', () => {
 
 describe('bringing a database up to date', () => {
   const added: Record<string, Migration> = migrations;
+  const everyMigration = { ...migrations };
+  /** From here on the program knows the migrations up to that one only, until the test ends. */
+  const knowOnlyUntil = (last: string) => {
+    for (const name of Object.keys(added)) if (name > last) delete added[name];
+  };
   afterEach(() => {
+    Object.assign(added, everyMigration);
     delete added['9001-good'];
     delete added['9002-breaks'];
   });
@@ -156,6 +189,60 @@ describe('bringing a database up to date', () => {
     expect(tables).not.toContain('half');
     delete added['9002-breaks'];
     expect(await migrate(database.db)).toEqual([]);
+  });
+
+  test('from before people had roles keeps everything, and every reference holds', async () => {
+    knowOnlyUntil('0002-indicators-and-partnerships');
+    const file = join(temporaryFolder(), 'strategy.db');
+    const db = openDatabase(file);
+    database = { db, file, close: () => db.destroy() };
+    await migrate(db);
+    for (const statement of OLD_ROWS) await run(statement);
+    Object.assign(added, everyMigration);
+    expect((await migrate(db))[0]).toBe('0003-people-and-posts');
+
+    const rows = async (query: string) => (await sql.raw(query).execute(db)).rows;
+    expect(await rows('select number, kind, person from change order by number')).toEqual([
+      { number: 1, kind: 'strategy loaded', person: null },
+      { number: 2, kind: 'administrator made', person: 1 },
+      { number: 3, kind: 'date recorded', person: 1 },
+    ]);
+    expect(await peopleWithRoles(db).execute()).toEqual([
+      { id: 1, name: 'Ada Lovelace', email: 'ada@example.gov.uk', role: 'administrator' },
+    ]);
+    expect(await rows('select person, number, role, change from person_role')).toEqual([
+      { person: 1, number: 1, role: 'administrator', change: 2 },
+    ]);
+    expect(await rows('select token_hash, person, data, browser from session')).toEqual([
+      { tokenHash: 'a'.repeat(64), person: 1, data: '{"person":1}', browser: null },
+    ]);
+    expect(await rows('select token_hash, role, used_at, name, email, change from welcome_link')).toEqual([
+      { tokenHash: 'b'.repeat(64), role: 'administrator', usedAt: MOMENT, name: null, email: null, change: null },
+    ]);
+    expect(await rows('pragma foreign_key_check')).toEqual([]);
+    expect(await rows('pragma foreign_keys')).toEqual([{ foreignKeys: 1 }]);
+    // References still name the tables that were made anew, and numbers are not given twice.
+    await expect(run('delete from person where id = 1')).rejects.toThrow(/FOREIGN KEY/);
+    await expect(run('delete from change where number = 2')).rejects.toThrow(/FOREIGN KEY/);
+    await run(`insert into change (recorded_at, kind) values ('${MOMENT}', 'person invited')`);
+    expect(await rows('select max(number) as newest from change')).toEqual([{ newest: 4 }]);
+  });
+
+  test('refuses a migration that leaves a broken reference, and rolls it back', async () => {
+    database = await freshDatabase();
+    for (const statement of OLD_ROWS.slice(0, 1)) await run(statement);
+    added['9002-breaks'] = {
+      up: async (db) => {
+        await sql`create table half (x integer) strict`.execute(db);
+        await sql`update change set person = 99`.execute(db);
+      },
+    };
+    await expect(migrate(database.db)).rejects.toThrow(
+      /FOREIGN KEY constraint failed: a row of change names no person/,
+    );
+    expect((await ownTables()).map(({ name }) => name)).not.toContain('half');
+    expect((await sql.raw('select person from change').execute(database.db)).rows).toEqual([{ person: null }]);
+    await expect(run('update change set person = 99')).rejects.toThrow(/FOREIGN KEY/);
   });
 
   test('refuses a database of a newer program before anything is touched', async () => {

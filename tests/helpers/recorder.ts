@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type FactCommand, recordFact } from '#app/domain/milestones/record-fact.server.ts';
-import { makeAdministrator } from '#app/domain/people/make-administrator.server.ts';
+import { join } from '#app/domain/people/join.server.ts';
 import { makeFirstAdministratorLink } from '#app/domain/people/welcome-link.server.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import type { Database } from '#db/schema.ts';
@@ -22,7 +22,7 @@ export interface Recorder {
 export async function makeRecorder(db: Kysely<Database>): Promise<Recorder> {
   const token = (await makeFirstAdministratorLink(db, NOON)) ?? '';
   const ada = { token, name: 'Ada Lovelace', email: 'ada@example.gov.uk', password: 'three random words' };
-  const person = await makeAdministrator(db, ada, NOON);
+  const person = await join(db, ada, NOON);
   return {
     personId: person.id,
     record: async (command) => recordFact(db, await completed(db, command), { person, now: NOON, today: TODAY }),

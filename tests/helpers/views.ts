@@ -72,6 +72,7 @@ export function aRecord(fields: Partial<RecordAsAt> = {}): RecordAsAt {
     },
     day: '2026-11-23',
     isToday: true,
+    view: 'publication',
     themes: [
       { ...theme, code: 'A', name: 'Data', crossCutting: false },
       { ...theme, code: 'XCUT', name: 'Governance', crossCutting: true },

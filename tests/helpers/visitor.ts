@@ -8,9 +8,9 @@ export interface Visitor {
   post: (path: string, fields: Record<string, string>) => Promise<Page & { location: string | null }>;
 }
 
-/** A browser that knows nobody. */
-export function visitor(server: RunningServer): Visitor {
-  let cookie = '';
+/** A browser that knows nobody, or one that kept a cookie. */
+export function visitor(server: RunningServer, kept = ''): Visitor {
+  let cookie = kept;
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(server.url + path, { ...init, headers: { Cookie: cookie }, redirect: 'manual' });
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
@@ -25,7 +25,7 @@ export function visitor(server: RunningServer): Visitor {
   };
 }
 
-const ADA = { name: 'Ada Lovelace', email: 'ada@example.gov.uk', password: 'three random words' };
+export const ADA = { name: 'Ada Lovelace', email: 'ada@example.gov.uk', password: 'three random words' };
 
 /** A browser in which the first administrator has just signed up, through the link that the server printed. */
 export async function administrator(server: RunningServer): Promise<Visitor> {

@@ -132,7 +132,7 @@ const PLACES = [
   ...['/themes/', '/recommendations/', '/milestones/', '/quarters/', '/sources/', '/figures/', '/welcome/', '/'],
   ...['/?asAt=', '/milestones?q=', '/milestones?status=', '/recommendations?q=', '/recommendations?organisation='],
   ...['/milestones?asAt=', '/sign-in?next=', '/milestones/DAT-1.3?record=', '/milestones/DAT-1.3?recorded='],
-  '/figures/timeline.csv?theme=',
+  ...['/figures/timeline.csv?theme=', '/posts/', '/posts?done='],
 ];
 
 describe('hostile values', () => {

@@ -15,7 +15,9 @@ afterAll(() => server?.stop());
 type Row = Record<string, string>;
 const RECOMMENDATIONS = rowsOf('recommendations.csv');
 const DATES = rowsOf('milestone_dates.csv');
-const MEMORY_FILES = ['recommendations', 'milestone_dates', 'events', 'organisation_successions'];
+const MEMORY_FILES = [
+  ...['recommendations', 'milestone_dates', 'observations', 'events', 'organisation_successions', 'partnerships'],
+];
 const fromMemory = (file: string): Row[] => rowsOf(`${file}.csv`).filter((row) => row['confirmation'] === 'memory');
 
 /** Headings with the number behind them: `{ Data: 12, … }`. */
@@ -25,13 +27,14 @@ function numberedHeadings({ html }: Page): Record<string, number> {
 }
 
 describe('what rests on memory', () => {
-  test('is counted as in the files, and each theme and the organisations add up to all', async () => {
-    expect(MEMORY_FILES.map((file) => fromMemory(file).length)).toEqual([26, 8, 29, 13]);
+  test('is counted as in the files, and each theme, the partnerships and the organisations add up to all', async () => {
+    expect(MEMORY_FILES.map((file) => fromMemory(file).length)).toEqual([26, 8, 9, 29, 13, 1]);
     const page = await getPage(`${server.url}/memory`);
-    expect(page.text).toContain('76 statements of this record name no source.');
+    expect(page.text).toContain('86 statements of this record name no source.');
     const numbers = numberedHeadings(page);
-    expect(Object.values(numbers).reduce((sum, n) => sum + n, 0)).toBe(76);
+    expect(Object.values(numbers).reduce((sum, n) => sum + n, 0)).toBe(86);
     expect(numbers['Organisations that took over from others']).toBe(13);
+    expect(numbers['Partnerships']).toBe(1);
     const themeOf = (code = '') => code.split('-')[0];
     const data = [
       ...fromMemory('recommendations').filter(({ code }) => themeOf(code) === 'DAT'),
@@ -49,7 +52,7 @@ describe('what rests on memory', () => {
     const answer = await ada.post(path, { ...fields, kind, note: '', reason: 'Seen there.', source: 'pl004' });
     expect([said_on, value].every(Boolean)).toBe(true);
     expect(answer.status).toBe(302);
-    expect((await getPage(`${server.url}/memory`)).text).toContain('75 statements');
+    expect((await getPage(`${server.url}/memory`)).text).toContain('85 statements');
   });
 });
 
@@ -66,6 +69,18 @@ const SEARCHED: Record<string, string[]> = {
     const notes = DATES.filter(({ milestone }) => milestone === code).map((row) => row['note']);
     return [code, title, note, ...notes].join(' ');
   }),
+  Indicators: rowsOf('indicators.csv').map((row) => {
+    const notes = rowsOf('observations.csv').filter(({ indicator }) => indicator === row['code']);
+    const texts = ['code', 'name', 'unit', 'target_basis', 'caution'].map((column) => row[column]);
+    return [...texts, ...notes.map(({ note }) => note)].join(' ');
+  }),
+  Partnerships: rowsOf('partnerships.csv').map((row) => {
+    const parts = ['partnership_members.csv', 'partnership_strands.csv'].flatMap(rowsOf);
+    const own = parts.filter(({ partnership }) => partnership === row['code']);
+    const texts = ['code', 'name', 'purpose', 'funding', 'note'].map((column) => row[column]);
+    return [...texts, ...own.flatMap((part) => [nameOf(part['organisation']), part['name'], part['detail']])].join(' ');
+  }),
+  'Findings on partnerships': rowsOf('findings.csv').map(({ code, text }) => [code, text].join(' ')),
   Events: rowsOf('events.csv').map(({ code, title, note }) => [code, title, note].join(' ')),
   Organisations: rowsOf('organisations.csv').map(({ code, name, short_name }) => [code, name, short_name].join(' ')),
   Sources: rowsOf('sources.csv').map(({ code, title, publisher, url }) => [code, title, publisher, url].join(' ')),
@@ -85,16 +100,23 @@ function expectedHits(q: string): Record<string, number> {
 }
 
 describe('search', () => {
-  test.each(['genome', 'GENOME', 'clinical trials', 'catalent', 'wellcome', 'brought forward', 'pl088', 'office for'])(
-    '“%s” finds in every kind of text what the files hold',
-    async (q) => {
-      const page = await getPage(`${server.url}/search?q=${q}`);
-      const expected = expectedHits(q);
-      const total = Object.values(expected).reduce((sum, n) => sum + n, 0);
-      expect(numberedHeadings(page)).toEqual(expected);
-      expect(page.text).toMatch(new RegExp(`\\b${total} results? for “${q}”`));
-    },
-  );
+  test.each([
+    'genome',
+    'GENOME',
+    'clinical trials',
+    'catalent',
+    'wellcome',
+    'brought forward',
+    'restated',
+    'pl088',
+    'office for',
+  ])('“%s” finds in every kind of text what the files hold', async (q) => {
+    const page = await getPage(`${server.url}/search?q=${q}`);
+    const expected = expectedHits(q);
+    const total = Object.values(expected).reduce((sum, n) => sum + n, 0);
+    expect(numberedHeadings(page)).toEqual(expected);
+    expect(page.text).toMatch(new RegExp(`\\b${total} results? for “${q}”`));
+  });
 
   test('finds what was only noted with a date, and marks the words', async () => {
     const { html, text } = await getPage(`${server.url}/search?q=restates`);

@@ -6,6 +6,7 @@ import { type RunningServer, startServer } from '../helpers/server.ts';
 const ORGANISATIONS = rowsOf('organisations.csv');
 const SUCCESSIONS = rowsOf('organisation_successions.csv');
 const ANSWERS = rowsOf('recommendation_organisations.csv');
+const MEMBERS = rowsOf('partnership_members.csv');
 const RECOMMENDATIONS = rowsOf('recommendations.csv');
 const OVER = ['delivered', 'changed', 'not delivered'];
 
@@ -27,19 +28,20 @@ function recommendationsUnder({ html }: Page, heading: string): string[] {
 }
 
 describe('the list of organisations', () => {
-  test('has each that a recommendation names or that took part in a succession, with what it answers for', async () => {
+  test('has each that a recommendation names or that takes part in a partnership or a succession, with what it answers for', async () => {
     const involved = new Set([
-      ...ANSWERS.map(({ organisation = '' }) => organisation),
+      ...[...ANSWERS, ...MEMBERS].map(({ organisation = '' }) => organisation),
       ...SUCCESSIONS.flatMap(({ organisation = '', successor = '' }) => [organisation, successor]),
     ]);
     const expected = [...involved].map((code) => {
       const leads = answersOf(code).filter(({ role }) => role === 'lead');
       const supports = answersOf(code).length - leads.length;
       const open = leads.filter(({ recommendation }) => isOpen(recommendation)).length;
-      return [named(code)?.['name'], ...[leads.length, supports, open].map(String)];
+      const partnerships = MEMBERS.filter(({ organisation }) => organisation === code).length;
+      return [named(code)?.['name'], ...[leads.length, supports, open, partnerships].map(String)];
     });
     const rows = allRows(await getPage(`${server.url}/organisations`));
-    expect(rows.map((cells) => [cells[0], ...cells.slice(-3)]).sort()).toEqual(expected.sort());
+    expect(rows.map((cells) => [cells[0], ...cells.slice(-4)]).sort()).toEqual(expected.sort());
   });
 
   test('gives those that ended first, each with its day and who took over', async () => {

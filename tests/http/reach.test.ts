@@ -30,14 +30,18 @@ async function linkedFrom(paths: string[]): Promise<string[]> {
   return [...found];
 }
 
-/** Pages that are reached in another way: from a mail, by a machine, or by whoever is signed in. */
-const ELSEWHERE = ['$', 'health', 'sign-out', 'welcome.$token'];
+/** Pages that are reached in another way: from a mail, by a machine, by whoever is signed in, or once a post was added. */
+const ELSEWHERE = ['$', 'health', 'sign-out', 'welcome.$token', 'account', 'people._index', 'people.$id', 'posts.$id'];
 const ONE_STEP_FURTHER = [
   ...['recommendations.$code.history', 'quarters.$quarter.summary[.]csv', 'quarters.$quarter.summary[.]json'],
 ];
 
 const codesIn = (file: string): string[] => rowsOf(file).map(({ code = '' }) => code);
-const answering = new Set(rowsOf('recommendation_organisations.csv').map(({ organisation = '' }) => organisation));
+const involved = new Set(
+  ['recommendation_organisations.csv', 'partnership_members.csv']
+    .flatMap(rowsOf)
+    .map(({ organisation = '' }) => organisation),
+);
 
 describe('within two steps of the overview', () => {
   test('is every kind of page and file', () => {
@@ -57,7 +61,9 @@ describe('within two steps of the overview', () => {
     ['milestones', codesIn('milestones.csv')],
     ['events', codesIn('events.csv')],
     ['sources', codesIn('sources.csv')],
-    ['organisations', [...answering]],
+    ['organisations', [...involved]],
+    ['partnerships', codesIn('partnerships.csv')],
+    ['indicators', codesIn('indicators.csv')],
     ['quarters', quartersUntil('2026-11-23').map(({ code }) => code)],
   ])('is every page under /%s', (folder, codes) => {
     expect(codes.length).toBeGreaterThan(5);
@@ -86,7 +92,18 @@ test('every page has the same ways on in its header and its footer', async () =>
   for (const path of ['/', '/milestones/DAT-1.3', '/sources/pl004', '/sign-in', '/nothing-here', '/?asAt=2030-01-01']) {
     const { html } = await getPage(server.url + path);
     const footer = /<footer.*<\/footer>/s.exec(html)?.[0] ?? '';
-    for (const page of ['recommendations', 'organisations', 'events', 'sources', 'memory', 'changes', 'about'])
+    for (const page of [
+      'recommendations',
+      'indicators',
+      'partnerships',
+      'organisations',
+      'posts',
+      'events',
+      'sources',
+      'memory',
+      'changes',
+      'about',
+    ])
       expect([path, footer]).toEqual([path, expect.stringContaining(`href="/${page}"`)]);
     for (const page of ['themes', 'milestones', 'quarters']) expect(html).toContain(`href="/${page}"`);
     expect(html).toMatch(/<form[^>]* action="\/search"/);

@@ -143,6 +143,7 @@ describe('the list of recommendations', () => {
 /** What in the files names each source that anything names. */
 const NAMED = tally(
   ['recommendations.csv', 'milestone_dates.csv', 'events.csv', 'organisation_successions.csv']
+    .concat('partnerships.csv', 'findings.csv', 'observations.csv')
     .flatMap(rowsOf)
     .map((row) => row['source'] || null),
 );

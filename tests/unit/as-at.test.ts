@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { AsAtError, parseAsAt } from '#app/domain/as-at.ts';
 
-const ask = (text: string | null) => parseAsAt(text, { today: '2026-11-23', start: '2017-08-30' });
+const ask = (text: string | null) => parseAsAt(text, { today: '2026-11-23', start: '2017-08-30', view: 'publication' });
 
 describe('the day asked for', () => {
   test('is today when none is named', () => {
-    for (const text of [null, '', '2026-11-23']) expect(ask(text)).toEqual({ day: '2026-11-23', isToday: true });
+    for (const text of [null, '', '2026-11-23'])
+      expect(ask(text)).toEqual({ day: '2026-11-23', isToday: true, view: 'publication' });
   });
   test('may be any from the day the strategy was published', () => {
-    expect(ask('2017-08-30')).toEqual({ day: '2017-08-30', isToday: false });
-    expect(ask('2026-11-22')).toEqual({ day: '2026-11-22', isToday: false });
+    expect(ask('2017-08-30')).toEqual({ day: '2017-08-30', isToday: false, view: 'publication' });
+    expect(ask('2026-11-22')).toEqual({ day: '2026-11-22', isToday: false, view: 'publication' });
   });
   test.each([
     ['2026-11-24', /24 November 2026 is in the future.*up to today, 23 November 2026/],

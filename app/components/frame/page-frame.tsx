@@ -19,9 +19,10 @@ export function PageFrame({ frame, page, children }: PageFrameProps) {
       <a href="#main" className="govuk-skip-link">
         Skip to main content
       </a>
-      <Header />
+      <Header marking={frame?.marking ?? null} />
       <Navigation person={frame?.person ?? null} />
       <div className="govuk-width-container">
+        {frame?.isDemonstration ? <DemonstrationBanner /> : null}
         {page.asAt && !page.asAt.isToday && frame ? <AsAtBanner day={page.asAt.day} /> : null}
         <main className="govuk-main-wrapper" id="main">
           {children}
@@ -35,9 +36,28 @@ export function PageFrame({ frame, page, children }: PageFrameProps) {
   );
 }
 
-function Header() {
+function DemonstrationBanner() {
+  return (
+    <div className="govuk-phase-banner app-demonstration">
+      <p className="govuk-phase-banner__content">
+        <strong className="govuk-tag govuk-phase-banner__content__tag">Demonstration</strong>
+        <span className="govuk-phase-banner__text">
+          People, posts, returns and ratings are made up. The strategy, its milestones and their sources are real.
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** The marking stands first and last on the page, on screen and on paper. */
+function Marking({ marking }: { marking: string | null }) {
+  return marking === null ? null : <p className="app-marking">{marking}</p>;
+}
+
+function Header({ marking }: { marking: string | null }) {
   return (
     <header className="app-header">
+      <Marking marking={marking} />
       <div className="govuk-width-container app-header__inside">
         <a className="app-header__link" href={addresses().overview()}>
           Strategy tracker
@@ -72,6 +92,7 @@ function Navigation({ person }: { person: FrameData['person'] }) {
     { text: 'Themes', href: to.themes(), current: pathname.startsWith(addresses().themes()) },
     { text: 'Milestones', href: to.milestones(), current: pathname.startsWith(addresses().milestones()) },
     { text: 'Quarters', href: to.quarters(), current: pathname.startsWith(addresses().quarters()) },
+    ...(person ? [{ text: 'Returns', href: to.returns(), current: pathname.startsWith(to.returns()) }] : []),
   ];
   return (
     <section aria-label="Service information" className="govuk-service-navigation">
@@ -82,22 +103,46 @@ function Navigation({ person }: { person: FrameData['person'] }) {
               {items.map((item) => (
                 <NavigationItem key={item.text} {...item} />
               ))}
-              <li className="govuk-service-navigation__item app-navigation__person">
-                {person ? (
-                  <a className="govuk-service-navigation__link" href={to.signOut()}>
-                    Sign out<span className="govuk-visually-hidden"> {person.name}</span>
-                  </a>
-                ) : (
-                  <a className="govuk-service-navigation__link" href={to.signIn()}>
-                    Sign in
-                  </a>
-                )}
-              </li>
+              {person ? <PersonItems name={person.name} /> : <SignInItem />}
             </ul>
           </nav>
         </div>
       </div>
     </section>
+  );
+}
+
+/** Who is signed in, leading to their account, and the way out. */
+function PersonItems({ name }: { name: string }) {
+  const { pathname } = useLocation();
+  const to = useAddresses();
+  const current = pathname === to.account();
+  const active = current ? ' govuk-service-navigation__item--active' : '';
+  return (
+    <>
+      <li className={`govuk-service-navigation__item app-navigation__person${active}`}>
+        <a className="govuk-service-navigation__link" href={to.account()} aria-current={current ? 'true' : undefined}>
+          {name}
+          <span className="govuk-visually-hidden">, your account</span>
+        </a>
+      </li>
+      <li className="govuk-service-navigation__item">
+        <a className="govuk-service-navigation__link" href={to.signOut()}>
+          Sign out<span className="govuk-visually-hidden"> {name}</span>
+        </a>
+      </li>
+    </>
+  );
+}
+
+function SignInItem() {
+  const to = useAddresses();
+  return (
+    <li className="govuk-service-navigation__item app-navigation__person">
+      <a className="govuk-service-navigation__link" href={to.signIn()}>
+        Sign in
+      </a>
+    </li>
   );
 }
 
@@ -115,11 +160,15 @@ function Footer({ frame }: { frame: FrameData | null }) {
   const to = useAddresses();
   const links = [
     { text: 'Recommendations', href: to.recommendations() },
+    { text: 'Indicators', href: to.indicators() },
+    { text: 'Partnerships', href: to.partnerships() },
     { text: 'Organisations', href: to.organisations() },
+    { text: 'Posts', href: to.posts() },
     { text: 'Events', href: to.events() },
     { text: 'Sources', href: to.sources() },
     { text: 'From memory', href: to.memory() },
     { text: 'Changes', href: to.changes() },
+    ...(frame?.person?.seesPeople ? [{ text: 'People', href: to.people() }] : []),
     { text: 'About and method', href: to.about() },
     { text: 'Accessibility', href: to.accessibility() },
   ];
@@ -141,6 +190,7 @@ function Footer({ frame }: { frame: FrameData | null }) {
           government rating; each page names its sources.
         </p>
       </div>
+      <Marking marking={frame?.marking ?? null} />
     </footer>
   );
 }

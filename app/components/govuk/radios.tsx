@@ -20,17 +20,18 @@ interface RadiosProps {
   value?: string;
   items: RadioItem[];
   inline?: boolean;
+  small?: boolean;
 }
 
 /** One answer out of a few. The first radio has the field's own id, so that the error summary links to it. */
-export function Radios({ name, legend, legendSize, hint, error, value, items, inline }: RadiosProps) {
+export function Radios({ name, legend, legendSize, hint, error, value, items, inline, small }: RadiosProps) {
   const id = fieldId(name);
   return (
     <GroupFrame error={error}>
       <Fieldset legend={legend} legendSize={legendSize} describedBy={describedBy(id, hint, error)}>
         <FieldHint id={id}>{hint}</FieldHint>
         <FieldError id={id}>{error}</FieldError>
-        <div className={classNames('govuk-radios', inline && 'govuk-radios--inline')}>
+        <div className={classNames('govuk-radios', inline && 'govuk-radios--inline', small && 'govuk-radios--small')}>
           {items.map((item, index) => (
             <Radio
               key={item.value}

@@ -2,10 +2,17 @@ import { classNames } from './class-names.ts';
 import { describedBy, fieldId } from './field-id.ts';
 import { type FieldProps, FormGroup } from './form-group.tsx';
 
-type TextareaProps = FieldProps & { value?: string; rows?: number; spellCheck?: boolean };
+type TextareaProps = FieldProps & {
+  value?: string;
+  rows?: number;
+  spellCheck?: boolean;
+  /** A text to copy. */
+  readOnly?: boolean;
+};
 
 /** Several lines of text. */
-export function Textarea({ name, label, hint, error, labelSize, value, rows = 5, spellCheck = true }: TextareaProps) {
+export function Textarea(props: TextareaProps) {
+  const { name, label, hint, error, labelSize, value, rows = 5, spellCheck = true, readOnly } = props;
   const id = fieldId(name);
   return (
     <FormGroup id={id} label={label} hint={hint} error={error} labelSize={labelSize}>
@@ -15,6 +22,7 @@ export function Textarea({ name, label, hint, error, labelSize, value, rows = 5,
         name={name}
         rows={rows}
         spellCheck={spellCheck}
+        readOnly={readOnly}
         defaultValue={value}
         aria-describedby={describedBy(id, hint, error)}
       />

@@ -1,4 +1,30 @@
-import type { ChangeKind } from '#db/tables/change.ts';
+import { CHANGE_KINDS, type ChangeKind } from '#db/tables/change.ts';
+import type { View } from '../as-at.ts';
+
+/** Changes about people: who came, went and may do what is for signed-in readers. */
+export const ABOUT_PEOPLE: readonly ChangeKind[] = [
+  'person invited',
+  'person joined',
+  'role changed',
+  'person left',
+  'name removed',
+];
+
+/** Changes to the office's own words about a quarter, which are not published. */
+export const OF_THE_OFFICE: readonly ChangeKind[] = [
+  'assessment written',
+  'clearance recorded',
+  'steer recorded',
+  'steer done',
+];
+
+/** Changes that signed-out readers do not see. */
+export const NOT_PUBLIC: readonly ChangeKind[] = [...ABOUT_PEOPLE, ...OF_THE_OFFICE];
+
+/** The kinds of change that a reader may see. */
+export function kindsFor(view: View): ChangeKind[] {
+  return CHANGE_KINDS.filter((kind) => view === 'internal' || !NOT_PUBLIC.includes(kind));
+}
 
 /** What each kind of change is called on screen. */
 export const CHANGE_WORDS: Record<ChangeKind, string> = {
@@ -22,4 +48,16 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   'return sent back': 'A return was sent back',
   'return accepted': 'A return was accepted',
   'return missing': 'A return was recorded as missing',
+  'assessment written': 'The assessment of a quarter was written',
+  'clearance recorded': 'A clearance was recorded',
+  'steer recorded': 'A steer or action was recorded',
+  'steer done': 'A steer or action was done',
+  'recommendation added': 'A recommendation was added',
+  'recommendation edited': 'The text of a recommendation was edited',
+  'recommendation withdrawn': 'A recommendation was withdrawn',
+  'milestone added': 'A milestone was added',
+  'milestone edited': 'The text of a milestone was edited',
+  'milestone withdrawn': 'A milestone was withdrawn',
+  'baseline agreed': 'A new baseline was agreed',
+  'stage judged': 'A stage was judged',
 };

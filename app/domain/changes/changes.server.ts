@@ -3,10 +3,13 @@ import { type ChangeRow, countChanges, listChanges } from '#db/queries/list-chan
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import type { Database, MilestoneFact } from '#db/schema.ts';
 import type { ChangeKind } from '#db/tables/change.ts';
+import type { View } from '../as-at.ts';
 import { londonMoment } from '../clock.ts';
 import { FACT_WORDS } from '../fact-words.ts';
 import { isDateKind, standingFacts } from '../milestone-status.ts';
 import { firstDay, formatPartialDate } from '../partial-date.ts';
+import { authorShown } from '../people/author.ts';
+import { NOT_PUBLIC } from './change-words.ts';
 
 /** How many changes a page shows. */
 export const CHANGES_A_PAGE = 50;
@@ -19,6 +22,8 @@ export interface ChangeEntry {
   who: string | null;
   kind: ChangeKind;
   milestone: string | null;
+  /** The quarter that it is about. */
+  quarter: string | null;
   before: string | null;
   after: string | null;
   reason: string | null;
@@ -31,28 +36,34 @@ export interface ChangesPage {
   pages: number;
 }
 
-/** The audit trail, newest first, filtered by kind and subject, one page of it; a page past the last is the last. */
+/**
+ * The audit trail as a reader sees it, newest first, filtered by kind and subject, one page of it; a page past the last
+ * is the last.
+ */
 export async function readChanges(
   db: Kysely<Database>,
   { kind, subject, page }: { kind: ChangeKind | null; subject: string | null; page: number },
+  view: View,
 ): Promise<ChangesPage> {
-  const total = await countChanges(db, { kind, subject });
+  const which = { kind, subject, without: view === 'internal' ? [] : NOT_PUBLIC };
+  const total = await countChanges(db, which);
   const pages = Math.max(1, Math.ceil(total / CHANGES_A_PAGE));
   const shown = Math.min(page, pages);
-  const rows = await listChanges(db, { kind, subject, limit: CHANGES_A_PAGE, offset: (shown - 1) * CHANGES_A_PAGE });
-  const entries = await Promise.all(rows.map((row) => changeEntry(db, row)));
+  const rows = await listChanges(db, { ...which, limit: CHANGES_A_PAGE, offset: (shown - 1) * CHANGES_A_PAGE });
+  const entries = await Promise.all(rows.map((row) => changeEntry(db, row, view)));
   return { entries, total, page: shown, pages };
 }
 
-async function changeEntry(db: Kysely<Database>, row: ChangeRow): Promise<ChangeEntry> {
+async function changeEntry(db: Kysely<Database>, row: ChangeRow, view: View): Promise<ChangeEntry> {
   const facts = row.milestone ? await listMilestoneFacts(db, row.milestone) : [];
   const after = facts.find((fact) => fact.number === row.fact);
   return {
     number: row.number,
     when: londonMoment(new Date(row.recordedAt)),
-    who: row.person,
+    who: authorShown(row, view),
     kind: row.kind,
     milestone: row.milestone,
+    quarter: row.quarter,
     before: after ? factInWords(factBefore(after, facts)) : null,
     after: factInWords(after),
     reason: row.reason,

@@ -8,7 +8,9 @@ import type { AsAt } from '../as-at.ts';
 import { londonDay } from '../clock.ts';
 import { factsAsAt } from '../milestone-status.ts';
 import type { Day } from '../partial-date.ts';
+import { authorShown } from '../people/author.ts';
 import { readEventsAsAt } from '../record/events.server.ts';
+import { shownIn } from '../record/held.server.ts';
 import { provenances } from '../record/provenance.ts';
 import type { EventView, FactView, MilestoneView, RecommendationView, ThemeView } from '../record/record.ts';
 import { factView, readRecordAsAt } from '../record/record-as-at.server.ts';
@@ -46,7 +48,7 @@ export async function readMilestonePage(
   const record = await readRecordAsAt(db, asAt);
   const recommendation = record.recommendations.find((other) => other.code === row?.recommendation);
   const theme = record.themes.find((other) => other.code === recommendation?.theme);
-  if (!row || !recommendation || !theme) return undefined;
+  if (!row || !recommendation || !theme || !(await wasPromised(db, code, asAt))) return undefined;
   const place = record.milestones.findIndex((milestone) => milestone.code === code);
   const history = await readHistory(db, code, asAt);
   return {
@@ -63,8 +65,13 @@ export async function readMilestonePage(
   };
 }
 
+/** False for a milestone of which this reader may see no fact: it came with a return that is not published. */
+async function wasPromised(db: Kysely<Database>, code: string, { view }: AsAt): Promise<boolean> {
+  return (await listMilestoneFacts(db, code)).some(await shownIn(db, view));
+}
+
 async function readHistory(db: Kysely<Database>, code: string, asAt: AsAt): Promise<RecordedFact[]> {
-  const facts = await listMilestoneFacts(db, code);
+  const facts = (await listMilestoneFacts(db, code)).filter(await shownIn(db, asAt.view));
   const changes = new Map((await listFactChanges(db, code)).map((change) => [change.fact, change]));
   const sources = provenances(await listSources(db), asAt);
   const shown = asAt.isToday ? facts : factsAsAt(facts, asAt.day);
@@ -73,7 +80,7 @@ async function readHistory(db: Kysely<Database>, code: string, asAt: AsAt): Prom
     return {
       ...factView(fact, facts, sources, asAt.isToday),
       recordedOn: londonDay(new Date(change?.recordedAt ?? '')),
-      recordedBy: change?.person ?? null,
+      recordedBy: change ? authorShown(change, asAt.view) : null,
       changeReason: asAt.isToday ? (change?.reason ?? null) : null,
     };
   });

@@ -81,7 +81,7 @@ export async function recordFact(
     const facts = await listMilestoneFacts(trx, command.milestone);
     const newest = facts.at(-1)?.number ?? 0;
     if (command.seen !== newest) throw new FactConflictError(newest);
-    checkAgainstRecord(command, facts, today);
+    checkFact(command, facts, today);
     const change = await addChange(trx, {
       kind: CHANGE_OF_ACT[command.act],
       recordedAt: now.toISOString(),
@@ -107,13 +107,17 @@ export async function recordFact(
   });
 }
 
-/** A date for a milestone that has none yet is its first. */
-function firstDateOr(kind: FactKind, facts: MilestoneFact[]): FactKind {
+/** The kind under which a fact is recorded: a date for a milestone that has none yet is its first. */
+export function firstDateOr(kind: FactKind, facts: MilestoneFact[]): FactKind {
   const hasBaseline = standingFacts(facts).some((fact) => fact.kind === 'baseline');
   return kind === 'forecast' && !hasBaseline ? 'baseline' : kind;
 }
 
-function checkAgainstRecord(command: FactCommand, facts: MilestoneFact[], today: Day): void {
+/** What of a fact is held against the record. */
+export type CheckedFact = Pick<FactCommand, 'act' | 'kind' | 'value' | 'saidOn' | 'replaces'>;
+
+/** Throws FactRefusedError when the milestone's facts do not allow this one. */
+export function checkFact(command: CheckedFact, facts: MilestoneFact[], today: Day): void {
   if (firstDay(command.saidOn) > today)
     throw new FactRefusedError('saidOn.year', 'When it was said must be today or in the past');
   if (isOutcomeKind(command.kind) && command.value !== null && lastDay(command.value) > today)
@@ -124,7 +128,7 @@ function checkAgainstRecord(command: FactCommand, facts: MilestoneFact[], today:
     throw new FactRefusedError('form', 'No date stands that could be taken back');
 }
 
-function checkCorrection({ replaces, kind }: FactCommand, facts: MilestoneFact[]): void {
+function checkCorrection({ replaces, kind }: CheckedFact, facts: MilestoneFact[]): void {
   const target = standingFacts(facts).find((fact) => fact.number === replaces);
   if (!target) throw new FactRefusedError('form', 'The fact to correct is not there, or has been corrected already');
   if ((target.kind === 'baseline') !== (kind === 'baseline'))
@@ -137,7 +141,7 @@ function checkCorrection({ replaces, kind }: FactCommand, facts: MilestoneFact[]
 }
 
 /** A second outcome is only for what was partly met and finished later; anything else is a correction. */
-function checkOutcome({ value, replaces }: FactCommand, facts: MilestoneFact[]): void {
+function checkOutcome({ value, replaces }: CheckedFact, facts: MilestoneFact[]): void {
   const before = standingFacts(facts).findLast((fact) => isOutcomeKind(fact.kind) && fact.number !== replaces);
   if (!before?.value) return;
   const finishedLater = before.kind === 'partly met' && value !== null && lastDay(value) > lastDay(before.value);

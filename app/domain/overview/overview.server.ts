@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { AsAt } from '../as-at.ts';
+import { type OfficeOnOverview, readOfficeOnOverview } from '../office/office-page.server.ts';
 import type { Day } from '../partial-date.ts';
 import { previousQuarter, type Quarter, quarterFirstDay, quarterOf } from '../quarter.ts';
+import { type NamedAttention, readRatingsOf } from '../ratings/read-ratings.server.ts';
 import type { MilestoneView, RecordAsAt, StrategyView } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
 import { groupOf } from '../status-words.ts';
@@ -38,6 +40,10 @@ export interface Overview {
   day: Day;
   stages: StageCounts;
   sentences: string[];
+  /** What returns say, for people who are signed in, once there are any. */
+  ratings: { sentences: string[]; attention: Cut<NamedAttention>; newest: Quarter } | null;
+  /** What the office wrote, for people who are signed in, as things stand today. */
+  office: OfficeOnOverview | null;
   themes: ThemeStages[];
   attention: Cut<MilestoneView>;
   dueNext: Cut<MilestoneView>;
@@ -54,6 +60,8 @@ export async function readOverview(db: Kysely<Database>, asAt: AsAt): Promise<Ov
     day: record.day,
     stages: countStages(record.recommendations),
     sentences: positionSentences(record),
+    ratings: await readRatingLines(db, record),
+    office: asAt.view === 'internal' && asAt.isToday ? await readOfficeOnOverview(db, asAt.day) : null,
     themes: stagesByTheme(record),
     attention: cut(datePassed(record.milestones)),
     dueNext: cut(dueNext(record.milestones)),
@@ -61,6 +69,14 @@ export async function readOverview(db: Kysely<Database>, asAt: AsAt): Promise<Ov
     overTime: await readStatusOverTime(db, record),
     endedOtherwise: endedOtherwise(record.milestones),
   };
+}
+
+/** Of ratings the overview shows a line and what needs attention; the grids are on the themes' pages. */
+async function readRatingLines(db: Kysely<Database>, record: RecordAsAt): Promise<Overview['ratings']> {
+  const ratings = await readRatingsOf(db, record.recommendations, record);
+  const newest = ratings?.quarters.at(-1);
+  if (!ratings || newest === undefined) return null;
+  return { sentences: ratings.sentences, attention: cut(ratings.attention), newest };
 }
 
 /** The first items of a list, and how many there are in all. */

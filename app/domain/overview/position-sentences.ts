@@ -23,8 +23,15 @@ export function positionSentences(record: RecordAsAt): string[] {
   return [
     `Of ${subject}, ${knownCounts(counts)}.`,
     ...unknownSentence(counts),
-    `This is the reading of the ${record.strategy.assessedBy}; the latest judgement was made on ${on}.`,
+    `This is the reading of the ${readers(record)}; the latest judgement was made on ${on}.`,
   ];
+}
+
+/** The compilers, and how many stages the posts that answer for them have judged since. */
+function readers({ strategy, recommendations }: RecordAsAt): string {
+  const byOwners = recommendations.filter(({ stage }) => stage && stage.judgedBy !== strategy.assessedBy).length;
+  if (byOwners === 0) return strategy.assessedBy;
+  return `${strategy.assessedBy} and, for ${counted(byOwners, 'recommendation')}, of the posts that answer for them`;
 }
 
 /** What can be said before any stage was judged: how the promises with a date stood. */

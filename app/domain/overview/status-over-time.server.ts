@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import { countPositions, type PositionCount } from '#db/queries/count-positions.ts';
+import { listHeldChanges } from '#db/queries/list-held-changes.ts';
+import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import type { Database } from '#db/schema.ts';
 import { groupBy } from '../group-by.ts';
-import { endedQuarters, quarterLabel, quarterOf } from '../quarter.ts';
+import { milestoneAsAt } from '../milestone-status.ts';
+import { endedQuarters, quarterLabel, quarterLastDay, quarterOf } from '../quarter.ts';
 import type { MilestoneView, RecordAsAt } from '../record/record.ts';
 import { FIGURE_GROUPS, groupOf, type StatusGroup } from '../status-words.ts';
 import type { QuarterCounts } from './quarter-counts.ts';
@@ -16,7 +19,7 @@ export async function readStatusOverTime(
   record: RecordAsAt,
   theme?: string,
 ): Promise<QuarterCounts[]> {
-  const counts = groupBy(await countPositions(db, theme), (row) => row.quarter);
+  const counts = groupBy(await readPositionCounts(db, record, theme), (row) => row.quarter);
   const milestones = record.milestones.filter((milestone) => !theme || milestone.theme === theme);
   const past = endedQuarters(record.strategy.publishedOn, record.day).map((quarter) => ({
     quarter,
@@ -26,6 +29,31 @@ export async function readStatusOverTime(
   }));
   const quarter = quarterOf(record.day);
   return [...past, { quarter, label: quarterLabel(quarter), soFar: true, ...countGroups(milestones) }];
+}
+
+/**
+ * Positions are kept with everything that is known inside. For a signed-out reader, milestones that a return spoke of
+ * before its quarter is published are counted from the facts that this reader may see.
+ */
+async function readPositionCounts(
+  db: Kysely<Database>,
+  { view, strategy, day, milestones }: RecordAsAt,
+  theme?: string,
+): Promise<PositionCount[]> {
+  const held = view === 'internal' ? new Set<number>() : await listHeldChanges(db);
+  if (held.size === 0) return countPositions(db, theme);
+  const facts = await listMilestoneFacts(db);
+  const shown = facts.filter(({ change }) => !held.has(change));
+  const spokenOf = new Set(facts.filter(({ change }) => held.has(change)).map(({ milestone }) => milestone));
+  const own = milestones.filter(({ code, theme: of }) => spokenOf.has(code) && (!theme || of === theme));
+  const recounted = own.flatMap(({ code }) => {
+    const seen = shown.filter((fact) => fact.milestone === code);
+    return endedQuarters(strategy.publishedOn, day).flatMap((quarter) => {
+      const state = milestoneAsAt(seen, quarterLastDay(quarter));
+      return state ? [{ quarter, status: state.status, milestones: 1 }] : [];
+    });
+  });
+  return [...(await countPositions(db, theme, [...spokenOf])), ...recounted];
 }
 
 const sum = (rows: PositionCount[]): number => rows.reduce((total, row) => total + row.milestones, 0);

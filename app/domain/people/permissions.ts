@@ -71,3 +71,9 @@ export function may(person: { role: Role } | null, act: Act, posts: readonly Pos
 export function mustBeAllowed(person: { role: Role }, act: Act, posts: readonly PostRole[] = []): void {
   if (!may(person, act, posts)) throw new NotAllowedError(`You may not ${PERMISSIONS[act].words}.`);
 }
+
+/** What somebody of that role may do everywhere, in words, in the order of the table. */
+export function actsOf(role: Role): string[] {
+  const permissions: Permission[] = Object.values(PERMISSIONS);
+  return permissions.filter(({ roles }) => roles.includes(role)).map(({ words }) => words);
+}

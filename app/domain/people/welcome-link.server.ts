@@ -6,11 +6,19 @@ import type { Role } from '#db/tables/person.ts';
 import { addWelcomeLink } from '#db/writes/add-welcome-link.ts';
 import { newToken, tokenHash } from './token.server.ts';
 
-const DAYS = 7;
+/** For how long a one-time link is good. */
+export const LINK_DAYS = 7;
+
+/** The moment (UTC, ISO 8601) at which a link made `now` stops working. */
+export function linkExpiresAt(now: Date): string {
+  return new Date(now.getTime() + LINK_DAYS * 86_400_000).toISOString();
+}
 
 /** How a one-time link stands: only an open one lets somebody in. */
 export interface WelcomeLink {
   role: Role;
+  /** Who was invited; null on the link for the first administrator. */
+  invited: { name: string; email: string } | null;
   state: 'open' | 'used' | 'expired';
 }
 
@@ -29,7 +37,7 @@ export function makeFirstAdministratorLink(db: Kysely<Database>, now: Date): Pro
       email: null,
       change: null,
       createdAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + DAYS * 86_400_000).toISOString(),
+      expiresAt: linkExpiresAt(now),
     });
     return token;
   });
@@ -39,6 +47,8 @@ export function makeFirstAdministratorLink(db: Kysely<Database>, now: Date): Pro
 export async function findWelcomeLink(db: Kysely<Database>, token: string, now: Date): Promise<WelcomeLink | null> {
   const link = await findWelcomeLinkByHash(db, tokenHash(token));
   if (!link) return null;
-  if (link.usedAt !== null) return { role: link.role, state: 'used' };
-  return { role: link.role, state: link.expiresAt > now.toISOString() ? 'open' : 'expired' };
+  const { role, name, email, usedAt, expiresAt } = link;
+  const invited = name !== null && email !== null ? { name, email } : null;
+  if (usedAt !== null) return { role, invited, state: 'used' };
+  return { role, invited, state: expiresAt > now.toISOString() ? 'open' : 'expired' };
 }

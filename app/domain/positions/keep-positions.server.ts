@@ -1,11 +1,11 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import { findStrategy } from '#db/queries/find-strategy.ts';
+import { type KeptQuarter, listKeptQuarters } from '#db/queries/list-kept-quarters.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
-import { listQuarters } from '#db/queries/list-quarters.ts';
 import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
 import type { Database, MilestoneFact, StageJudgement } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import { replaceMilestonePositions } from '#db/writes/replace-positions.ts';
+import { replaceMilestonePositions, replaceRecommendationPositions } from '#db/writes/replace-positions.ts';
 import { groupBy } from '../group-by.ts';
 import { milestoneAsAt } from '../milestone-status.ts';
 import type { Day } from '../partial-date.ts';
@@ -15,8 +15,9 @@ import { judgementAsAt } from '../stage.ts';
 type MilestonePositionRow = Insertable<Database['milestonePosition']>;
 
 /**
- * Gives every quarter that has ended by `today` its reconstructed positions, if it has none yet. Run at start and each
- * hour, since a quarter can end while the program runs. Returns the number of quarters added.
+ * Gives every quarter that has ended by `today` its positions, if it has none yet; one that was not commissioned is
+ * reconstructed. Run at start and each hour, since a quarter can end while the program runs. Returns the number of
+ * quarters added.
  */
 export function keepPositions(db: Kysely<Database>, today: Day): Promise<number> {
   return db.transaction().execute((trx) => keepPositionsIn(trx, today));
@@ -29,8 +30,13 @@ export async function keepPositionsIn(
   say: (line: string) => void = () => {},
 ): Promise<number> {
   const { publishedOn } = await findStrategy(trx);
-  const known = new Set((await listQuarters(trx)).map((quarter) => quarter.code));
-  const added = endedQuarters(publishedOn, today).filter((quarter) => !known.has(quarter));
+  const known = new Map((await listKeptQuarters(trx)).map((quarter) => [quarter.code, quarter]));
+  const ended = endedQuarters(publishedOn, today);
+  const rowless = ended.filter((quarter) => !known.has(quarter));
+  const added = ended.filter((quarter) => {
+    const row = known.get(quarter);
+    return !row || (isCollected(row) && !row.hasPositions);
+  });
   if (added.length === 0) return 0;
 
   const milestones = groupBy(await listMilestoneFacts(trx), (fact) => fact.milestone);
@@ -38,7 +44,7 @@ export async function keepPositionsIn(
   await insertRows(
     trx,
     'quarter',
-    added.map((code) => ({ code, state: 'reconstructed' as const })),
+    rowless.map((code) => ({ code, state: 'reconstructed' as const })),
   );
   const positions = [...milestones].flatMap(([code, facts]) => milestonePositions(code, facts, added));
   if (positions.length > 5_000) say(`  working out ${positions.length.toLocaleString('en-GB')} past positions`);
@@ -51,14 +57,34 @@ export async function keepPositionsIn(
   return added.length;
 }
 
+/** A quarter that is commissioned has a row before it ends, and gets its positions when it does. */
+const isCollected = ({ state }: KeptQuarter): boolean => state === 'commissioned' || state === 'in clearance';
+
 /**
- * Works out one milestone's positions anew in every reconstructed quarter. Belongs in the transaction of any fact that
- * touches the milestone. Quarters that a reviewer closed keep what they were closed with.
+ * Works out one milestone's positions anew in every quarter that has ended and was not closed. Belongs in the
+ * transaction of any fact that touches the milestone. Quarters that a reviewer closed keep what they were closed with.
  */
 export async function refreshMilestonePositions(trx: Transaction<Database>, milestone: string): Promise<void> {
   const facts = await listMilestoneFacts(trx, milestone);
-  const quarters = (await listQuarters(trx)).filter(({ state }) => state === 'reconstructed').map(({ code }) => code);
+  const quarters = await openQuarters(trx);
   await replaceMilestonePositions(trx, milestone, quarters, milestonePositions(milestone, facts, quarters));
+}
+
+/** The same for a recommendation. Belongs in the transaction of any judgement of its stage. */
+export async function refreshRecommendationPositions(
+  trx: Transaction<Database>,
+  recommendation: string,
+): Promise<void> {
+  const judgements = await listStageJudgements(trx, recommendation);
+  const quarters = await openQuarters(trx);
+  const positions = recommendationPositions(recommendation, judgements, quarters);
+  await replaceRecommendationPositions(trx, recommendation, quarters, positions);
+}
+
+async function openQuarters(trx: Transaction<Database>): Promise<Quarter[]> {
+  const kept = await listKeptQuarters(trx);
+  const open = kept.filter((row) => row.state === 'reconstructed' || (isCollected(row) && row.hasPositions));
+  return open.map(({ code }) => code);
 }
 
 function milestonePositions(milestone: string, facts: MilestoneFact[], quarters: Quarter[]): MilestonePositionRow[] {

@@ -4,10 +4,13 @@ import { listRecommendationChanges } from '#db/queries/list-record-changes.ts';
 import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
 import type { Database, MilestoneFact } from '#db/schema.ts';
 import type { ChangeKind } from '#db/tables/change.ts';
+import type { View } from '../as-at.ts';
 import { londonDay } from '../clock.ts';
 import { FACT_WORDS } from '../fact-words.ts';
 import { groupBy } from '../group-by.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
+import { authorShown } from '../people/author.ts';
+import { shownIn } from '../record/held.server.ts';
 import { counted } from '../sentences.ts';
 import { STAGE_WORDS } from '../status-words.ts';
 
@@ -22,18 +25,26 @@ export interface HistoryEntry {
   words: string;
 }
 
-/** Everything recorded about a recommendation, newest first; what came with the strategy is one entry. */
-export async function readRecommendationHistory(db: Kysely<Database>, code: string): Promise<HistoryEntry[]> {
+/** Everything recorded about a recommendation that a reader of that view may see, newest first; what came with the strategy is one entry. */
+export async function readRecommendationHistory(
+  db: Kysely<Database>,
+  code: string,
+  view: View,
+): Promise<HistoryEntry[]> {
+  const shown = await shownIn(db, view);
   const facts = new Map((await listMilestoneFacts(db)).map((fact) => [`${fact.milestone} ${fact.number}`, fact]));
   const judgements = await listStageJudgements(db, code);
-  const changes = groupBy(await listRecommendationChanges(db, code), (change) => change.number);
+  const changes = groupBy(
+    (await listRecommendationChanges(db, code)).filter(({ number }) => shown({ change: number })),
+    (change) => change.number,
+  );
   return [...changes.values()].flatMap((rows): HistoryEntry[] => {
     const [first] = rows;
     if (!first) return [];
     const entry = {
       number: first.number,
       on: londonDay(new Date(first.recordedAt)),
-      by: first.person,
+      by: authorShown(first, view),
       kind: first.kind,
       reason: first.reason,
     };

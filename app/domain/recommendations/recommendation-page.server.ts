@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { AsAt } from '../as-at.ts';
+import { type AnsweringPost, readAnswersFor } from '../posts/answers-for.server.ts';
 import { eventsBearingOn, readEventsAsAt } from '../record/events.server.ts';
 import type { EventView, MilestoneView, RecommendationView, ThemeView } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
@@ -10,6 +11,8 @@ export interface RecommendationPage {
   theme: ThemeView;
   milestones: MilestoneView[];
   events: EventView[];
+  /** The posts that have to do with its return. */
+  answering: AnsweringPost[];
   before: RecommendationView | null;
   after: RecommendationView | null;
 }
@@ -30,6 +33,7 @@ export async function readRecommendationPage(
     theme,
     milestones: milestones.filter((milestone) => milestone.recommendation === code),
     events: eventsBearingOn(await readEventsAsAt(db, asAt), [code]),
+    answering: await readAnswersFor(db, code, asAt),
     before: recommendations[place - 1] ?? null,
     after: recommendations[place + 1] ?? null,
   };

@@ -3,6 +3,8 @@ import { CHANGE_KINDS } from '#db/tables/change.ts';
 import { MILESTONE_STATUSES } from '#db/tables/position.ts';
 import { CONFIRMATIONS, SOURCE_TYPES } from '#db/tables/source.ts';
 import { STAGES } from '#db/tables/stage-judgement.ts';
+import type { PartnershipQuery } from '../partnerships/partnership-register.server.ts';
+import { pairOfSlug, sectorOfSlug } from '../partnerships/sector-pair.ts';
 import {
   DUE_WITHIN,
   MILESTONE_SORTS,
@@ -70,6 +72,26 @@ const changeQuery = z.object({
 /** The filters of `/changes` from its address. Throws RegisterQueryError for a value that is not on offer. */
 export function parseChangeQuery(search: URLSearchParams): z.output<typeof changeQuery> {
   return parsed(changeQuery, search);
+}
+
+/** Text that an address has for something on offer; what `read` does not know is not on offer. */
+const slug = <T>(read: (text: string) => T | undefined) =>
+  z
+    .string()
+    .transform((text, { addIssue }) => {
+      const value = read(text);
+      if (value !== undefined) return value;
+      addIssue('not on offer');
+      return z.NEVER;
+    })
+    .nullable()
+    .default(null);
+
+const partnershipQuery = z.object({ pair: slug(pairOfSlug), sector: slug(sectorOfSlug), theme: shared.theme });
+
+/** The filters of `/partnerships` from its address. Throws RegisterQueryError for a value that is not on offer. */
+export function parsePartnershipQuery(search: URLSearchParams): PartnershipQuery {
+  return parsed(partnershipQuery, search);
 }
 
 function parsed<T extends z.ZodType>(schema: T, search: URLSearchParams): z.output<T> {

@@ -17,7 +17,17 @@ export function isWorkingDay(day: Day): boolean {
 
 /** The day by whose end returns for a quarter are due: the 10th working day after it ends. */
 export function deadlineOf(quarter: Quarter): Day {
-  let day = quarterLastDay(quarter);
+  return tenthWorkingDayAfter(quarterLastDay(quarter));
+}
+
+/** The deadline to propose on a day: the quarter's own, or, where that is not ahead, the 10th working day from now. */
+export function proposedDeadline(quarter: Quarter, today: Day): Day {
+  const deadline = deadlineOf(quarter);
+  return deadline > today ? deadline : tenthWorkingDayAfter(today);
+}
+
+function tenthWorkingDayAfter(start: Day): Day {
+  let day = start;
   for (let counted = 0; counted < WORKING_DAYS; ) {
     day = format(addDays(parseISO(day), 1), 'yyyy-MM-dd');
     if (isWorkingDay(day)) counted += 1;

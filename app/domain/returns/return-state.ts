@@ -1,3 +1,4 @@
+import type { QuarterState } from '#db/tables/quarter.ts';
 import type { ReturnAct } from '#db/tables/quarterly-return.ts';
 
 /** How a return stands: what was last done with it, or whether anything has been typed. */
@@ -12,4 +13,9 @@ export function returnState(acts: readonly ReturnAct[], hasDraft: boolean): Retu
 /** True while the owner may write: nothing was submitted, or it came back. */
 export function isWithOwner(state: ReturnState): boolean {
   return state === 'not started' || state === 'draft' || state === 'sent back';
+}
+
+/** True while a quarter takes returns: from its commission until it is closed, so that what is cleared can be mended. */
+export function takesReturns(quarter: QuarterState): boolean {
+  return quarter === 'commissioned' || quarter === 'in clearance';
 }

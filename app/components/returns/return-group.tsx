@@ -1,0 +1,76 @@
+import { Tag } from '#app/components/govuk/tag.tsx';
+import type { Day } from '#app/domain/partial-date.ts';
+import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { quarterLabel } from '#app/domain/quarter.ts';
+import { deadlineInWords, type ListedReturn, type Outstanding } from '#app/domain/returns/return-list.ts';
+import { RETURN_STATE_WORDS } from '#app/domain/returns/return-words.ts';
+import { listed } from '#app/domain/sentences.ts';
+import { useAddresses } from '#app/use-addresses.ts';
+import { Lines } from './answer-list.tsx';
+
+const HEADINGS: Record<Outstanding, string> = {
+  late: 'Late',
+  'sent back': 'Sent back to be corrected',
+  due: 'Due',
+  waiting: 'Submitted, waiting for the strategy office',
+  accepted: 'Accepted',
+  over: 'Over',
+};
+
+interface ReturnGroupProps {
+  outstanding: Outstanding;
+  returns: ListedReturn[];
+  today: Day;
+}
+
+/** The returns of which the same is outstanding. */
+export function ReturnGroup({ outstanding, returns, today }: ReturnGroupProps) {
+  const id = outstanding.replace(' ', '-');
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="govuk-heading-l" id={id}>
+        {HEADINGS[outstanding]} ({returns.length})
+      </h2>
+      <ul className="govuk-list app-items">
+        {returns.map((each) => (
+          <ReturnItem
+            key={`${each.quarter} ${each.recommendation}`}
+            each={each}
+            outstanding={outstanding}
+            today={today}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type ReturnItemProps = { each: ListedReturn; outstanding: Outstanding; today: Day };
+
+function ReturnItem({ each, outstanding, today }: ReturnItemProps) {
+  const to = useAddresses();
+  const { quarter, recommendation, title, state, deadline, posts, comment } = each;
+  const { word, tag } = RETURN_STATE_WORDS[state];
+  const isOwing = outstanding === 'late' || outstanding === 'due' || outstanding === 'sent back';
+  return (
+    <li className="app-items__item">
+      <a className="govuk-link app-items__title" href={to.return(quarter, recommendation)}>
+        {recommendation}: {title}
+        <span className="govuk-visually-hidden">, {quarterLabel(quarter)}</span>
+      </a>
+      <span className="app-returns__state">
+        <Tag colour={tag}>{word}</Tag>
+      </span>
+      <span className="app-items__words">
+        {quarterLabel(quarter)}.{' '}
+        {isOwing ? deadlineInWords(deadline, today) : `Was due ${formatPartialDate(deadline)}.`} Your part:{' '}
+        {listed(posts)}.
+      </span>
+      {outstanding === 'sent back' && comment ? (
+        <span className="app-items__words">
+          The strategy office says: <Lines text={comment} />
+        </span>
+      ) : null}
+    </li>
+  );
+}

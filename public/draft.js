@@ -1,0 +1,82 @@
+// Saves the form of a return by itself, a little after somebody stops typing. Without this the button does it.
+(() => {
+  const form = document.querySelector('form[data-save]');
+  if (!(form instanceof HTMLFormElement)) return;
+  const address = form.dataset.save ?? '';
+  const words = [...form.querySelectorAll('.app-save__words')];
+  const spoken = document.body.appendChild(document.createElement('div'));
+  spoken.className = 'govuk-visually-hidden';
+  spoken.setAttribute('role', 'status');
+
+  const PAUSE = 2000;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  /** @type {Promise<void> | null} */
+  let saving = null;
+  let isChanged = false;
+  // Somebody else was faster, or the person may not write any more: only the button, which shows both, goes on.
+  let isStopped = false;
+
+  /** @param {string} text */
+  function say(text) {
+    for (const place of words) place.textContent = text;
+    spoken.textContent = text;
+  }
+
+  /** @param {string} name @param {unknown} value */
+  function carry(name, value) {
+    const field = form instanceof HTMLFormElement ? form.elements.namedItem(name) : null;
+    if (field instanceof HTMLInputElement && typeof value === 'string') field.value = value;
+  }
+
+  async function send() {
+    isChanged = false;
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(/** @type {HTMLFormElement} */ (form))) body.append(name, String(value));
+    try {
+      const response = await fetch(address, { method: 'POST', body });
+      const answer = await response.json();
+      say(answer.words ?? answer.message);
+      carry('seen', answer.seen);
+      carry('marks', answer.marks);
+      isStopped = response.status === 409 || response.status === 403;
+      if (!response.ok) isChanged = true;
+    } catch {
+      isChanged = true;
+      say('Not saved: the tracker could not be reached. It is tried again when you go on typing.');
+    }
+  }
+
+  function save() {
+    clearTimeout(waiting);
+    if (!isChanged || isStopped || saving) return;
+    saving = send().finally(() => {
+      saving = null;
+      if (isTypedMeanwhile) later();
+      isTypedMeanwhile = false;
+    });
+  }
+
+  let isTypedMeanwhile = false;
+  function later() {
+    isChanged = true;
+    if (saving) isTypedMeanwhile = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(save, PAUSE);
+  }
+
+  form.addEventListener('input', later);
+  form.addEventListener('change', later);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save());
+
+  // What is on its way goes first: else the button would seem to come from somebody who had not seen it.
+  form.addEventListener('submit', (event) => {
+    clearTimeout(waiting);
+    isChanged = false;
+    isTypedMeanwhile = false;
+    const button = event instanceof SubmitEvent ? event.submitter : null;
+    if (!saving) return;
+    event.preventDefault();
+    saving.then(() => form.requestSubmit(button));
+  });
+})();

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commissionQuarter, type NewCommission } from '#app/domain/commission/commission-quarter.server.ts';
+import { NotAllowedError } from '#app/domain/people/permissions.ts';
+import type { SignedIn } from '#app/domain/people/signed-in.ts';
+import { keepPositions } from '#app/domain/positions/keep-positions.server.ts';
+import { listReturns } from '#db/queries/list-returns.ts';
+import { seededDatabase, type TestDatabase } from '../helpers/database.ts';
+import { makePerson } from '../helpers/people.ts';
+import { NOON, TODAY } from '../helpers/recorder.ts';
+
+/** Under way on the tests' day, and the one that ended last. */
+const NOW = '2026-27-Q3';
+const LAST = '2026-27-Q2';
+
+let database: TestDatabase;
+let office: SignedIn;
+beforeEach(async () => {
+  database = await seededDatabase();
+  office = await makePerson(database.db, 'reviewer');
+});
+afterEach(() => database.close());
+
+const everything = async () => {
+  const { db } = database;
+  return [
+    await db.selectFrom('change').selectAll().orderBy('number').execute(),
+    await db.selectFrom('quarter').selectAll().orderBy('code').execute(),
+    await db.selectFrom('commission').selectAll().execute(),
+    await db.selectFrom('quarterlyReturn').selectAll().execute(),
+    await db.selectFrom('returnExtension').selectAll().execute(),
+  ];
+};
+const stateOf = (code: string) =>
+  database.db.selectFrom('quarter').select('state').where('code', '=', code).executeTakeFirst();
+
+/** Asserts that it fails like that, and that nothing at all was saved. */
+async function expectRefused(act: () => Promise<unknown>, failure: object): Promise<void> {
+  const before = await everything();
+  await expect(act()).rejects.toMatchObject(failure);
+  expect(await everything()).toEqual(before);
+}
+
+const commission = (fields: Partial<NewCommission> = {}, person = office) =>
+  commissionQuarter(
+    database.db,
+    { quarter: NOW, recommendations: ['DAT-1', 'SCI-1'], deadline: '2027-01-15', ...fields },
+    { person, now: NOON, today: TODAY },
+  );
+
+describe('a quarter that is commissioned', () => {
+  test.each([NOW, LAST])('takes returns: %s', async (quarter) => {
+    await commission({ quarter });
+    expect(await stateOf(quarter)).toEqual({ state: 'commissioned' });
+    expect(await listReturns(database.db, quarter)).toMatchObject([
+      { recommendation: 'DAT-1', deadline: '2027-01-15', lastAct: null },
+      { recommendation: 'SCI-1', deadline: '2027-01-15', lastAct: null },
+    ]);
+    const change = await database.db.selectFrom('change').selectAll().orderBy('number', 'desc').executeTakeFirst();
+    expect(change).toMatchObject({ kind: 'quarter commissioned', quarter, person: office.id });
+    expect(change?.reason).toMatch(/2 returns, due 15 January 2027$/);
+  });
+
+  test('keeps its state when it ends, and gets positions then', async () => {
+    await commission();
+    expect(await keepPositions(database.db, '2026-12-31')).toBe(0);
+    expect(await keepPositions(database.db, '2027-01-01')).toBe(1);
+    expect(await keepPositions(database.db, '2027-01-01')).toBe(0);
+    expect(await stateOf(NOW)).toEqual({ state: 'commissioned' });
+    const positions = await database.db
+      .selectFrom('milestonePosition')
+      .selectAll()
+      .where('quarter', '=', NOW)
+      .execute();
+    expect(positions.length).toBeGreaterThan(40);
+  });
+});
+
+describe('commissioning is refused, with nothing saved', () => {
+  test.each([
+    ['a quarter that is neither under way nor the last', { quarter: '2026-27-Q1' }, 'quarter'],
+    ['a quarter to come', { quarter: '2026-27-Q4' }, 'quarter'],
+    ['what is no quarter', { quarter: 'soon' }, 'quarter'],
+    ['no recommendation', { recommendations: [] }, 'recommendations'],
+    ['a recommendation that is not there', { recommendations: ['DAT-99'] }, 'recommendations'],
+    ['one recommendation twice', { recommendations: ['DAT-1', 'DAT-1'] }, 'recommendations'],
+    ['today as the deadline', { deadline: TODAY }, 'deadline.day'],
+    ['a deadline in years', { deadline: '2028-01-14' }, 'deadline.year'],
+  ])('%s', async (_, fields, field) => {
+    await expectRefused(() => commission(fields), { name: 'CommissionRefusedError', field });
+  });
+
+  test('the same quarter twice, another beside it, and two at the same moment', async () => {
+    const both = await Promise.allSettled([commission(), commission({ quarter: LAST })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expectRefused(() => commission(), { name: 'CommissionConflictError' });
+    await expectRefused(() => commission({ quarter: LAST }), { name: 'CommissionConflictError' });
+  });
+
+  test('somebody who is not of the office', async () => {
+    const reader = await makePerson(database.db, 'internal reader');
+    await expectRefused(() => commission({}, reader), { name: NotAllowedError.name });
+  });
+});
