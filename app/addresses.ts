@@ -86,6 +86,7 @@ export function addresses(asAt: string | null = null) {
       address(`/quarters/${quarter}/office`, { ...query }, anchor),
     quarterCsv: (quarter: string) => `/quarters/${quarter}/summary.csv`,
     quarterJson: (quarter: string) => `/quarters/${quarter}/summary.json`,
+    quarterHeld: (quarter: string) => `/quarters/${quarter}/held`,
     figureCsv: (figure: string, query: Query = {}) => address(`/figures/${figure}.csv`, { ...query, asAt }),
     organisations: () => '/organisations',
     organisation: (code: string, anchor = '') => address(`/organisations/${code}`, {}, anchor),

@@ -8,6 +8,8 @@
   spoken.className = 'govuk-visually-hidden';
   spoken.setAttribute('role', 'status');
 
+  for (const place of words) place.textContent += ' It is saved by itself while you type.';
+
   const PAUSE = 2000;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;

@@ -10,6 +10,7 @@ import {
   type FigureRows,
   indicatorRows,
   lateByRows,
+  punctualityRows,
   sectorsRows,
   stagesByThemeRows,
   statusOverTimeRows,
@@ -21,6 +22,7 @@ import { stagesByTheme } from './overview/stage-counts.ts';
 import { readStatusOverTime } from './overview/status-over-time.server.ts';
 import { acrossSectors } from './partnerships/across-sectors.ts';
 import { readPartnershipsBy } from './partnerships/partnerships.server.ts';
+import { readPunctuality } from './ratings/read-punctuality.server.ts';
 import { readRatingsOf } from './ratings/read-ratings.server.ts';
 import type { RecordAsAt } from './record/record.ts';
 import { type MilestoneQuery, milestoneRegister } from './registers/register.ts';
@@ -67,6 +69,8 @@ export async function readFigure(
       const ratings = await readRatingsOf(db, own, record);
       return ratings ? confidenceFigureRows(ratings.rows, ratings.quarters) : undefined;
     }
+    case 'punctuality':
+      return punctualityRows(await readPunctuality(db, record.day));
     case 'sectors':
       return sectorsRows(acrossSectors(await readPartnershipsBy(db, record, theme)));
     default:

@@ -11,6 +11,7 @@ import { formatPartialDate } from './partial-date.ts';
 import type { AcrossSectors } from './partnerships/across-sectors.ts';
 import { formatPeriod } from './period.ts';
 import { type Quarter, quarterLabel } from './quarter.ts';
+import type { Punctuality } from './ratings/punctuality.ts';
 import { returnInWords } from './ratings/rating-words.ts';
 import type { ConfidenceRow } from './ratings/ratings.ts';
 import {
@@ -60,6 +61,21 @@ export function confidenceFigureRows(rows: ConfidenceRow[], quarters: Quarter[])
       recommendation: title,
       ...Object.fromEntries(quarters.map((quarter, place) => [quarter, returnInWords(returns[place] ?? null)])),
     })),
+  };
+}
+
+/** Figure 9: punctuality of returns by quarter. */
+export function punctualityRows(rows: Punctuality[]): FigureRows {
+  return {
+    columns: [
+      { key: 'quarter', label: 'Quarter' },
+      { key: 'asked', label: 'Asked for', numeric: true },
+      { key: 'inTime', label: 'In time', numeric: true },
+      { key: 'late', label: 'Late', numeric: true },
+      { key: 'missing', label: 'Missing', numeric: true },
+      { key: 'outstanding', label: 'Not in yet', numeric: true },
+    ],
+    rows: rows.map(({ quarter, ...counts }) => ({ quarter: quarterLabel(quarter), ...counts })),
   };
 }
 

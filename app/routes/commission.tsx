@@ -4,6 +4,7 @@ import { addresses } from '#app/addresses.ts';
 import { Commissions } from '#app/components/commission/commissions.tsx';
 import { Progress } from '#app/components/commission/progress.tsx';
 import { ProposalForm } from '#app/components/commission/proposal-form.tsx';
+import { PunctualityFigure } from '#app/components/figures/punctuality-figure.tsx';
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
 import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx';
 import { db } from '#app/db.server.ts';
@@ -13,6 +14,7 @@ import { refusalOf as refusedCommission } from '#app/domain/commission/commissio
 import { commissionForm } from '#app/domain/commission/commission-form.server.ts';
 import { readCommissionPage } from '#app/domain/commission/commission-page.server.ts';
 import { parseForm } from '#app/domain/form.server.ts';
+import { readPunctuality } from '#app/domain/ratings/read-punctuality.server.ts';
 import { refusalOf as refusedReview } from '#app/domain/review/review-errors.ts';
 import { now, today } from '#app/env.server.ts';
 import { formOf, found, requireAllowed } from '#app/request.server.ts';
@@ -26,7 +28,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = found(await readCommissionPage(db, { quarter, today: today() }), 'commission', quarter ?? '');
   const done = COMMISSION_ACTS.find((act) => act === search.get('done')) ?? null;
   const of = page.progress ?? page.proposal;
-  return { title: of ? `Commission for ${of.label}` : 'Commission', ...page, done, today: today() };
+  return {
+    title: of ? `Commission for ${of.label}` : 'Commission',
+    ...page,
+    punctuality: await readPunctuality(db, today()),
+    done,
+    today: today(),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** The office's page of one commission: what is proposed for a quarter, or how a commissioned one stands. */
 export default function Commission() {
-  const { progress, proposal, commissions, done, today } = useLoaderData<typeof loader>();
+  const { progress, proposal, commissions, punctuality, done, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const of = progress ?? proposal;
   const form = { errors: answer?.errors ?? {}, values: answer?.values ?? {} };
@@ -66,6 +74,15 @@ export default function Commission() {
         </p>
       )}
       <Commissions commissions={commissions} shown={progress?.quarter ?? null} />
+      <PunctualityFigure rows={punctuality} asAt={today} />
+      {progress ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={addresses().quarterHeld(progress.quarter)}>
+            Download all that is held on this quarter as JSON
+          </a>
+          , drafts and comments too: what may be asked for under the Freedom of Information Act.
+        </p>
+      ) : null}
     </>
   );
 }

@@ -3,10 +3,11 @@ import { db } from '#app/db.server.ts';
 import { figureRows, readFigure } from '#app/domain/figures.server.ts';
 import { parseMilestoneQuery } from '#app/domain/registers/register-query.server.ts';
 import { csvResponse } from '#app/downloads.server.ts';
-import { found, queryOf, recordOf } from '#app/request.server.ts';
+import { found, queryOf, recordOf, requireAllowed } from '#app/request.server.ts';
 
 /** The rows of a figure as CSV: `/figures/milestones-by-quarter.csv?theme=DAT&asAt=2019-03-31`, `…?indicator=EMP`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
+  if (params.figure === 'punctuality') await requireAllowed(request, 'commission');
   const { record } = await recordOf(request);
   const filters = queryOf(request, parseMilestoneQuery);
   const { theme } = filters;

@@ -121,8 +121,10 @@ export default function OfficeRoute() {
       {page ? (
         <>
           <InsetText>
-            Not published: for people who are signed in. What is written here may be released under the Freedom of
-            Information Act 2000, so write no names of people.
+            <p className="govuk-body">
+              Not published: for people who are signed in. What is written here may be released under the Freedom of
+              Information Act 2000, so write no names of people.
+            </p>
             {mayWrite && page.whyNoWords ? <p className="govuk-body">{page.whyNoWords}.</p> : null}
           </InsetText>
           <AssessmentSection page={page} mayWrite={mayWrite} form={beside('assess')} />

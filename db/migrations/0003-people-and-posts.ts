@@ -44,6 +44,7 @@ const CHANGE_KINDS = [
   'milestone withdrawn',
   'baseline agreed',
   'stage judged',
+  'responsibility passed',
 ];
 
 /** The one who has it now has no end; an end is written once, with the change that wrote it. */

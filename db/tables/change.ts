@@ -34,6 +34,7 @@ export const CHANGE_KINDS = [
   'milestone withdrawn',
   'baseline agreed',
   'stage judged',
+  'responsibility passed',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axe.ts';
 import { inspect, overflowAt } from '../helpers/inspect.ts';
+import { seedOfficeWords } from '../helpers/office.ts';
 import { PAGES, SIGNED_IN_PAGES } from '../helpers/pages.ts';
 import { withDatabase } from '../helpers/people.ts';
 import { seedPosts } from '../helpers/posts.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
     windows.set(`${mode} recorder`, await recorderPage(await site.context(mode), mode === 'on'));
   }
   await withDatabase(site.server, seedPosts);
+  await withDatabase(site.server, seedOfficeWords);
 });
 afterAll(() => site?.close());
 

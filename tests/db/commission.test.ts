@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addReturns, moveToClearance, takeOutReturns } from '#app/domain/commission/change-commission.server.ts';
 import { commissionQuarter, type NewCommission } from '#app/domain/commission/commission-quarter.server.ts';
+import { extendDeadline } from '#app/domain/commission/extend-deadline.server.ts';
 import { NotAllowedError } from '#app/domain/people/permissions.ts';
 import type { SignedIn } from '#app/domain/people/signed-in.ts';
 import { keepPositions } from '#app/domain/positions/keep-positions.server.ts';
+import { readReturn } from '#app/domain/returns/read-return.server.ts';
 import { listReturns } from '#db/queries/list-returns.ts';
+import { makeCommissioned } from '../helpers/commissioned.ts';
 import { seededDatabase, type TestDatabase } from '../helpers/database.ts';
 import { makePerson } from '../helpers/people.ts';
 import { NOON, TODAY } from '../helpers/recorder.ts';
@@ -99,5 +103,89 @@ describe('commissioning is refused, with nothing saved', () => {
   test('somebody who is not of the office', async () => {
     const reader = await makePerson(database.db, 'internal reader');
     await expectRefused(() => commission({}, reader), { name: NotAllowedError.name });
+  });
+});
+
+describe('a commission that is changed', () => {
+  const by = () => ({ person: office, now: NOON, today: TODAY });
+  const add = (...recommendations: string[]) => addReturns(database.db, { quarter: NOW, recommendations }, by());
+  const takeOut = (...recommendations: string[]) =>
+    takeOutReturns(database.db, { quarter: NOW, recommendations }, by());
+  const asked = async () => (await listReturns(database.db, NOW)).map(({ recommendation }) => recommendation);
+  const lastChange = () => database.db.selectFrom('change').selectAll().orderBy('number', 'desc').executeTakeFirst();
+
+  test('asks more recommendations, and fewer; what was taken out can be asked again', async () => {
+    await commission();
+    await add('NHS-1');
+    expect(await asked()).toEqual(['DAT-1', 'NHS-1', 'SCI-1']);
+    await takeOut('NHS-1', 'SCI-1');
+    expect(await asked()).toEqual(['DAT-1']);
+    expect(await lastChange()).toMatchObject({ kind: 'commission changed', quarter: NOW, person: office.id });
+    await add('SCI-1');
+    expect(await asked()).toEqual(['DAT-1', 'SCI-1']);
+    expect((await lastChange())?.reason).toBe('October to December 2026: added SCI-1');
+  });
+
+  test('asks nothing twice, and takes nothing out twice', async () => {
+    await commission();
+    await expectRefused(() => add('DAT-1'), { name: 'CommissionConflictError' });
+    await expectRefused(() => add('DAT-99'), { field: 'recommendations' });
+    await expectRefused(() => takeOut('NHS-1'), { name: 'CommissionConflictError' });
+    const both = await Promise.allSettled([takeOut('SCI-1'), takeOut('SCI-1')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('keeps what was submitted', async () => {
+    const { submit } = await makeCommissioned(database.db, { office });
+    await submit('DAT-1');
+    await expectRefused(() => takeOut('SCI-1', 'DAT-1'), {
+      field: 'takeOut',
+      message: expect.stringMatching(/^DAT-1 was submitted/),
+    });
+  });
+
+  test('gives one owner longer, for every return of theirs, and more than once', async () => {
+    const { post } = await makeCommissioned(database.db, { office });
+    const extend = (fields: object = {}) =>
+      extendDeadline(database.db, { quarter: NOW, post, deadline: '2027-01-20', why: 'Illness.', ...fields }, by());
+    const deadlineOf = async (code: string) => (await readReturn(database.db, NOW, code))?.deadline;
+    await extend();
+    expect([await deadlineOf('DAT-1'), await deadlineOf('DAT-8'), await deadlineOf('SCI-1')]).toEqual([
+      '2027-01-20',
+      '2027-01-20',
+      '2027-01-15',
+    ]);
+    expect((await lastChange())?.reason).toMatch(/^Director of Data \(NHS England\): .+ 20 January 2027\. Illness\.$/);
+    await expectRefused(() => extend({ deadline: '2027-01-20' }), { field: 'deadline.day' });
+    await expectRefused(() => extend({ deadline: TODAY }), { field: 'deadline.day' });
+    await expectRefused(() => extend({ post: 999 }), { field: 'post' });
+    await extend({ deadline: '2027-02-01' });
+    expect(await deadlineOf('DAT-1')).toBe('2027-02-01');
+  });
+
+  test('is over once the quarter is in clearance; another quarter can then be commissioned', async () => {
+    const { post } = await makeCommissioned(database.db, { office });
+    await moveToClearance(database.db, NOW, by());
+    expect(await stateOf(NOW)).toEqual({ state: 'in clearance' });
+    const over = { name: 'CommissionConflictError' };
+    await expectRefused(() => moveToClearance(database.db, NOW, by()), over);
+    await expectRefused(() => add('NHS-1'), over);
+    await expectRefused(() => takeOut('SCI-1'), over);
+    const extension = { quarter: NOW, post, deadline: '2027-02-01', why: 'Illness.' };
+    await expectRefused(() => extendDeadline(database.db, extension, by()), over);
+    await commission({ quarter: LAST });
+    expect(await stateOf(LAST)).toEqual({ state: 'commissioned' });
+  });
+
+  test('is not changed by somebody who is not of the office', async () => {
+    const { post, owner } = await makeCommissioned(database.db, { office });
+    const actor = { ...by(), person: owner };
+    const some = { quarter: NOW, recommendations: ['SCI-1'] };
+    const refused = { name: NotAllowedError.name };
+    await expectRefused(() => addReturns(database.db, { ...some, recommendations: ['NHS-1'] }, actor), refused);
+    await expectRefused(() => takeOutReturns(database.db, some, actor), refused);
+    await expectRefused(() => moveToClearance(database.db, NOW, actor), refused);
+    const extension = { quarter: NOW, post, deadline: '2027-02-01', why: 'Illness.' };
+    await expectRefused(() => extendDeadline(database.db, extension, actor), refused);
   });
 });

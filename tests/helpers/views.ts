@@ -52,7 +52,7 @@ export function aRecommendation(fields: Partial<RecommendationView> = {}): Recom
 
 /** A stage with its reason, judged on 23 November 2026. */
 export function judged(stage: NonNullable<RecommendationView['stage']>['stage']): RecommendationView['stage'] {
-  return { stage, judgedOn: '2026-11-23', judgedBy: 'somebody', reason: 'Because' };
+  return { stage, judgedOn: '2026-11-23', judgedBy: 'compilers', reason: 'Because' };
 }
 
 /** A record of two themes, A and the governance of XCUT, on 23 November 2026. */

@@ -52,9 +52,8 @@ describe('the demonstration', () => {
     const [green = 0, amber = 0, red = 0] = (said?.slice(1) ?? []).map(Number);
     expect(amber).toBeGreaterThan(green + red);
     expect(text).toMatch(/1 submitted and not yet accepted, 1 not in yet and 1 recorded as missing/);
-    expect(text).toMatch(/July to September 2026: no return came/);
     const quarter = await reviewer.get(`/quarters/${NEWEST}`);
-    expect(quarter.text).toMatch(/\(office: Red\)/);
+    expect(quarter.text).toMatch(/\(office: Red\).*Missing|Missing.*\(office: Red\)/s);
     for (const earlier of ['2025-26-Q3', '2025-26-Q4', '2026-27-Q1'])
       expect((await reviewer.get(`/quarters/${earlier}`)).text).toMatch(/returns asked for/);
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordsOf } from '../helpers/html.ts';
 import { cookieFor, PASSWORD, type SignedInVisitor, signedInAs, withDatabase } from '../helpers/people.ts';
+import { makePost } from '../helpers/posts.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
 import { type Visitor, visitor } from '../helpers/visitor.ts';
 
@@ -245,6 +246,20 @@ describe('a person', () => {
     const late = await administrator.post(her.path, { act: 'leave', seen: '1' });
     expect([late.status, late.text]).toEqual([409, expect.stringContaining('Somebody else changed the role')]);
     expect(await everything()).toBe(before);
+  });
+
+  test('who holds a post: the post stands on their pages, and whoever notes that they left is told', async () => {
+    const her = await subject('Kathleen Lonsdale');
+    expect((await administrator.get(her.path)).text).not.toContain('Hand it over as well');
+    const post = await withDatabase(server, (db) =>
+      makePost(db, administrator.person, { title: 'Director of Crystals', person: her.person.id }),
+    );
+    const held = 'Director of Crystals (NHS England) , from 1 April 2026';
+    for (const page of [await administrator.get(her.path), await her.get('/account')]) {
+      expect(page.text).toContain(held);
+      expect(page.html).toContain(`href="/posts/${post}"`);
+    }
+    expect((await administrator.get(her.path)).text).toContain('Hand it over as well');
   });
 
   test('leaves: signed out everywhere at once, cannot sign in, and can be let back', async () => {

@@ -31,7 +31,17 @@ async function linkedFrom(paths: string[]): Promise<string[]> {
 }
 
 /** Pages that are reached in another way: from a mail, by a machine, by whoever is signed in, or once a post was added. */
-const ELSEWHERE = ['$', 'health', 'sign-out', 'welcome.$token', 'account', 'people._index', 'people.$id', 'posts.$id'];
+const ELSEWHERE = [
+  '$',
+  'health',
+  'sign-out',
+  'welcome.$token',
+  'account',
+  'people._index',
+  'people.$id',
+  'posts.$id',
+  'quarters.$quarter.office',
+];
 const ONE_STEP_FURTHER = [
   ...['recommendations.$code.history', 'quarters.$quarter.summary[.]csv', 'quarters.$quarter.summary[.]json'],
 ];

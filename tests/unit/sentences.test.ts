@@ -31,6 +31,13 @@ describe('where we are, in one paragraph', () => {
       'This is the reading of the compilers; the latest judgement was made on 23 November 2026.',
     ]);
   });
+  test('says for how many recommendations the posts that answer for them have judged since', () => {
+    const own = { ...judged('delivered'), judgedBy: 'Director of Data' } as ReturnType<typeof judged>;
+    const recommendations = [judged('delivered'), own].map((stage) => aRecommendation({ stage }));
+    expect(positionSentences(aRecord({ recommendations })).at(-1)).toMatch(
+      /the reading of the compilers and, for 1 recommendation, of the posts that answer for them/,
+    );
+  });
   test('leaves out what is nought', () => {
     const record = aRecord({ recommendations: [aRecommendation({ stage: judged('delivered') })] });
     expect(positionSentences(record)[0]).toBe('Of 1 recommendation, 1 is delivered.');

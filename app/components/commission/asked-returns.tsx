@@ -10,8 +10,8 @@ import { useAddresses } from '#app/use-addresses.ts';
 export function AskedReturns({ page: { returns, quarter }, today }: { page: ProgressPage; today: string }) {
   const to = useAddresses();
   return (
-    <section aria-labelledby="returns">
-      <h2 className="govuk-heading-l" id="returns">
+    <section aria-labelledby="asked">
+      <h2 className="govuk-heading-l" id="asked">
         Returns
       </h2>
       {returns.length === 0 ? <p className="govuk-body">No recommendation is asked for a return any more.</p> : null}

@@ -3,9 +3,11 @@ import { punctualityTitle } from '#app/domain/figure-titles.ts';
 import { type Day, formatPartialDate } from '#app/domain/partial-date.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
 import type { Punctuality } from '#app/domain/ratings/punctuality.ts';
+import { useAddresses } from '#app/use-addresses.ts';
 
 /** Figure 9: how many returns came in time, by quarter, as a table. For the office alone. */
 export function PunctualityFigure({ rows, asAt }: { rows: Punctuality[]; asAt: Day }) {
+  const to = useAddresses();
   if (rows.length === 0) return null;
   return (
     <figure className="figure" id="figure-9" aria-labelledby="figure-9-title">
@@ -29,6 +31,11 @@ export function PunctualityFigure({ rows, asAt }: { rows: Punctuality[]; asAt: D
           ...[asked, inTime, late, missing, outstanding],
         ])}
       />
+      <p className="govuk-body-s figure__download">
+        <a className="govuk-link" href={to.figureCsv('punctuality')}>
+          Download figure 9 as CSV
+        </a>
+      </p>
       <p className="govuk-body-s figure__footing">
         Source: the returns themselves. “Missing” is what the office recorded as missing.{' '}
         <span className="figure__as-at">As it stood on {formatPartialDate(asAt)}.</span>

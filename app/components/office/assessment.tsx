@@ -9,7 +9,7 @@ export function AssessmentText({ assessment }: { assessment: Assessment }) {
   return (
     <div className="app-assessment">
       <p className="govuk-body app-lines">{words}</p>
-      <p className="app-note">
+      <p className="govuk-body app-note">
         By {by} for the strategy office, {when}. Not published.
       </p>
     </div>
@@ -36,7 +36,7 @@ export function EarlierAssessments({ earlier }: { earlier: Assessment[] }) {
             Version {number}: {by}, {when}
           </h3>
           <p className="govuk-body app-lines">{words}</p>
-          <p className="app-note">{counted(count, 'word')}</p>
+          <p className="govuk-body app-note">{counted(count, 'word')}</p>
         </div>
       ))}
     </Details>

@@ -51,7 +51,7 @@ function LeaveForm({ person, posts }: Pick<PersonFormsProps, 'person' | 'posts'>
       {posts.length > 0 ? (
         <p className="govuk-body">
           They hold {counted(posts.length, 'post')}, listed above. Hand {posts.length === 1 ? 'it' : 'them'} over as
-          well: until then nobody writes the returns.
+          well: somebody who left cannot write returns.
         </p>
       ) : null}
       <Button look="warning">Note that {person.name} left</Button>

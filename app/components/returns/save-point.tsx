@@ -5,7 +5,7 @@ import type { ReturnFormView } from '#app/domain/returns/return-page.server.ts';
 interface SavePointProps {
   /** Where on the page this is; the answer comes back to it. */
   place: string;
-  form: Pick<ReturnFormView, 'savedBy' | 'savedAt'>;
+  form: Pick<ReturnFormView, 'from' | 'savedBy' | 'savedAt'>;
 }
 
 /** Saves the draft and comes back here. */
@@ -21,7 +21,8 @@ export function SavePoint({ place, form }: SavePointProps) {
 }
 
 /** "Draft last saved by Ada Lovelace, 23 November 2026 at 14:05." */
-export function savedInWords({ savedBy, savedAt }: SavePointProps['form']): string {
+export function savedInWords({ from, savedBy, savedAt }: SavePointProps['form']): string {
+  if (from === 'sent back') return 'Filled in with what was submitted. Nothing new is saved yet.';
   if (savedBy === null || savedAt === null) return 'Nothing is saved yet.';
   return `Draft last saved by ${savedBy}, ${londonMoment(new Date(savedAt))}.`;
 }

@@ -18,8 +18,19 @@ export const OF_THE_OFFICE: readonly ChangeKind[] = [
   'steer done',
 ];
 
+/** Changes of the quarterly cycle: a quarter is for signed-in people until it is published. */
+export const OF_THE_CYCLE: readonly ChangeKind[] = [
+  'quarter commissioned',
+  'commission changed',
+  'deadline extended',
+  'return submitted',
+  'return sent back',
+  'return accepted',
+  'return missing',
+];
+
 /** Changes that signed-out readers do not see. */
-export const NOT_PUBLIC: readonly ChangeKind[] = [...ABOUT_PEOPLE, ...OF_THE_OFFICE];
+export const NOT_PUBLIC: readonly ChangeKind[] = [...ABOUT_PEOPLE, ...OF_THE_CYCLE, ...OF_THE_OFFICE];
 
 /** The kinds of change that a reader may see. */
 export function kindsFor(view: View): ChangeKind[] {
@@ -60,4 +71,5 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   'milestone withdrawn': 'A milestone was withdrawn',
   'baseline agreed': 'A new baseline was agreed',
   'stage judged': 'A stage was judged',
+  'responsibility passed': 'Responsibility passed between organisations',
 };

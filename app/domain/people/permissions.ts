@@ -37,6 +37,11 @@ export const PERMISSIONS = {
     posts: NO_POST,
     words: 'commission a quarter, extend deadlines, see who owes what',
   },
+  'edit the strategy': {
+    roles: THE_OFFICE,
+    posts: NO_POST,
+    words: 'add and edit recommendations and milestones, agree new baselines, pass responsibility between organisations',
+  },
   'write return': {
     roles: [],
     posts: ['owner', 'deputy', 'contributor'],

@@ -113,7 +113,8 @@ function milestoneView(
   { day, isToday }: AsAt,
 ): MilestoneView[] {
   const state = milestoneAsAt(facts, day);
-  if (!state) return [];
+  // Every milestone came with a first date: without a fact it came with a return that this reader may not see.
+  if (!state || facts.length === 0) return [];
   const counted = factsAsAt(facts, day);
   const { status, firstDate, latestDate, outcome, restsOn } = state;
   return [

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { listMilestones } from '#db/queries/list-milestones.ts';
 import type { Database } from '#db/schema.ts';
 import type { PostRole } from '#db/tables/post.ts';
 import type { Day } from '../partial-date.ts';
@@ -93,5 +94,7 @@ export async function readSubmittedFields(
   { quarter, recommendation }: ReturnKey,
 ): Promise<ReturnFields | null> {
   const standing = (await readReturn(db, quarter, recommendation))?.standing ?? null;
-  return standing && fieldsFrom(standing, []);
+  const milestones = (await listMilestones(db)).filter((milestone) => milestone.recommendation === recommendation);
+  const codes = milestones.map(({ code }) => code);
+  return standing && fieldsFrom(standing, codes);
 }

@@ -39,8 +39,8 @@ export function returnProblems(answers: ReturnAnswers, context: RulesContext): R
   return problems;
 }
 
-const needs = (field: string, value: unknown, message: string): Problem[] =>
-  value === null || value === false ? [[field, message]] : [];
+const needs = (field: string, value: string | boolean | null, message: string): Problem[] =>
+  value === null ? [[field, message]] : [];
 
 const whetherChanged: Rule = ({ unchanged }, { lastConfidence }) =>
   lastConfidence === null ? [] : needs('unchanged', unchanged, 'Say whether anything has changed');
