@@ -5,6 +5,7 @@ import type { CommissionAct } from './domain/commission/commission-acts.ts';
 import type { OfficeAct } from './domain/office/office-acts.ts';
 import { pairSlug, type SectorPair, sectorSlug } from './domain/partnerships/sector-pair.ts';
 import type { PostAct } from './domain/posts/post-acts.ts';
+import type { RecommendationDone } from './domain/recommendations/recommendation-done.ts';
 import type { ReviewAct } from './domain/review/review-acts.ts';
 
 type Query = Record<string, string | number | null | undefined>;
@@ -47,6 +48,15 @@ export interface PostQuery {
   done?: PostAct | null;
 }
 
+export interface OrganisationQuery {
+  /** The form that is shown. */
+  do?: 'pass-on' | null;
+  /** Every box of the form is ticked. */
+  tick?: 'all' | null;
+  /** The act that succeeded. */
+  done?: 'pass-on' | null;
+}
+
 export interface OfficeQuery {
   /** The form that is shown. */
   do?: OfficeAct | null;
@@ -71,13 +81,18 @@ export function addresses(asAt: string | null = null) {
     overview: (anchor = '') => address('/', { asAt }, anchor),
     themes: () => address('/themes', { asAt }),
     theme: (code: string, anchor = '') => address(`/themes/${code}`, { asAt }, anchor),
+    themeAddRecommendation: (code: string) => `/themes/${code}/add-recommendation`,
     recommendations: (filter: RecommendationFilter = {}) => address('/recommendations', { ...filter, asAt }),
     recommendationsCsv: (filter: RecommendationFilter = {}) => address('/recommendations.csv', { ...filter, asAt }),
-    recommendation: (code: string) => address(`/recommendations/${code}`, { asAt }),
+    recommendation: (code: string, done?: RecommendationDone) => address(`/recommendations/${code}`, { asAt, done }),
+    recommendationEdit: (code: string) => `/recommendations/${code}/edit`,
+    recommendationStage: (code: string) => `/recommendations/${code}/stage`,
+    recommendationAddMilestone: (code: string) => `/recommendations/${code}/add-milestone`,
     recommendationHistory: (code: string) => address(`/recommendations/${code}/history`, {}),
     milestones: (filter: MilestoneFilter = {}) => address('/milestones', { ...filter, asAt }),
     milestonesCsv: (filter: MilestoneFilter = {}) => address('/milestones.csv', { ...filter, asAt }),
     milestone: (code: string, anchor = '') => address(`/milestones/${code}`, { asAt }, anchor),
+    milestoneEdit: (code: string) => `/milestones/${code}/edit`,
     record: (code: string, what: string) => address(`/milestones/${code}`, { record: what }, 'record'),
     correct: (code: string, fact: number) => address(`/milestones/${code}`, { correct: fact }, 'record'),
     quarters: () => '/quarters',
@@ -89,7 +104,8 @@ export function addresses(asAt: string | null = null) {
     quarterHeld: (quarter: string) => `/quarters/${quarter}/held`,
     figureCsv: (figure: string, query: Query = {}) => address(`/figures/${figure}.csv`, { ...query, asAt }),
     organisations: () => '/organisations',
-    organisation: (code: string, anchor = '') => address(`/organisations/${code}`, {}, anchor),
+    organisation: (code: string, anchor = '', query: OrganisationQuery = {}) =>
+      address(`/organisations/${code}`, { ...query }, anchor),
     sources: () => '/sources',
     source: (code: string) => `/sources/${code}`,
     events: () => address('/events', { asAt }),

@@ -36,12 +36,18 @@
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(/** @type {HTMLFormElement} */ (form))) body.append(name, String(value));
     try {
-      const response = await fetch(address, { method: 'POST', body });
-      const answer = await response.json();
+      // A browser lets go of what is under way when somebody leaves the page, but for up to 64 kB that it is told to keep.
+      const keepalive = body.toString().length < 60_000;
+      const response = await fetch(address, { method: 'POST', body, keepalive });
+      // Where everything is closed to strangers, the answer after the end of a session is a page of words.
+      const isPage = response.status === 403 && !/json/.test(response.headers.get('Content-Type') ?? '');
+      const answer = isPage
+        ? { words: 'Not saved. You are signed out. Sign in in another tab.' }
+        : await response.json();
       say(answer.words ?? answer.message);
       carry('seen', answer.seen);
       carry('marks', answer.marks);
-      isStopped = response.status === 409 || response.status === 403;
+      isStopped = response.status === 409 || (response.status === 403 && !isPage);
       if (!response.ok) isChanged = true;
     } catch {
       isChanged = true;

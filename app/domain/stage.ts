@@ -1,6 +1,9 @@
 import type { Stage, StageJudgementTable } from '#db/tables/stage-judgement.ts';
 import type { Day } from './partial-date.ts';
 
+/** Who judged a stage that the strategy office judged by its form. */
+export const THE_OFFICE_JUDGES = 'strategy office';
+
 type Judgement = Pick<StageJudgementTable, 'number' | 'judgedOn'>;
 
 /** The judgement that stood on a day: the latest made by then; of two made on one day, the one recorded later. */

@@ -62,12 +62,20 @@ export default function ChangesPage() {
               <a key="about" className="govuk-link" href={to.milestone(entry.milestone, 'history')}>
                 {entry.milestone}
               </a>
+            ) : entry.recommendation ? (
+              <a key="about" className="govuk-link" href={to.recommendation(entry.recommendation)}>
+                {entry.recommendation}
+              </a>
             ) : entry.quarter ? (
               <a key="about" className="govuk-link" href={to.quarter(entry.quarter)}>
                 {quarterLabel(entry.quarter)}
               </a>
             ) : ABOUT_PEOPLE.includes(entry.kind) ? (
               'People'
+            ) : entry.kind === 'responsibility passed' ? (
+              <a key="about" className="govuk-link" href={to.organisations()}>
+                Organisations
+              </a>
             ) : (
               'The whole record'
             ),

@@ -102,7 +102,9 @@ export default function MilestoneRoute() {
       {answer?.newest === null ? <ErrorSummary errors={answer.errors} /> : null}
       {recorded ? (
         <NotificationBanner kind="success">
-          Fact {recorded} is recorded. Past quarters and every figure follow it.
+          {recorded === 'wording'
+            ? 'The wording is saved. The earlier wording stays in the history.'
+            : `Fact ${recorded} is recorded. Past quarters and every figure follow it.`}
         </NotificationBanner>
       ) : null}
       <h1 className="govuk-heading-xl app-title">
@@ -171,6 +173,7 @@ function RecordLinks({ code }: { code: string }) {
   const to = useAddresses();
   const links = {
     'later-date': 'Record a later date',
+    'agreed-date': 'Record a new agreed date',
     outcome: 'Record an outcome',
     'taken-back': 'Record that the date was taken back',
   };
@@ -183,6 +186,11 @@ function RecordLinks({ code }: { code: string }) {
           </a>
         </li>
       ))}
+      <li>
+        <a className="govuk-button govuk-button--secondary" href={to.milestoneEdit(code)}>
+          Edit the wording
+        </a>
+      </li>
     </ul>
   );
 }

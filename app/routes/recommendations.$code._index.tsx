@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { EditLinks } from '#app/components/editing/edit-links.tsx';
 import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
+import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { AnswersFor } from '#app/components/posts/answers-for.tsx';
 import { EventList } from '#app/components/record/event-list.tsx';
@@ -12,6 +14,7 @@ import { StageWithReason } from '#app/components/record/recommendation-items.tsx
 import { db } from '#app/db.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { may } from '#app/domain/people/permissions.ts';
+import { RECOMMENDATION_DONE_WORDS, recommendationDoneOf } from '#app/domain/recommendations/recommendation-done.ts';
 import { readRecommendationPage } from '#app/domain/recommendations/recommendation-page.server.ts';
 import type { RecommendationView } from '#app/domain/record/record.ts';
 import { asAtOf, found } from '#app/request.server.ts';
@@ -21,13 +24,20 @@ import { useAddresses } from '#app/use-addresses.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asAt = await asAtOf(request);
   const page = found(await readRecommendationPage(db, params.code ?? '', asAt), 'recommendation', params.code);
-  const mayManage = may(await signedInPerson(request), 'manage posts');
-  return { title: `${page.recommendation.code}: ${page.recommendation.title}`, asAt, page, mayManage };
+  const person = await signedInPerson(request);
+  return {
+    title: `${page.recommendation.code}: ${page.recommendation.title}`,
+    asAt,
+    page,
+    mayManage: may(person, 'manage posts'),
+    mayEdit: may(person, 'edit the strategy') && asAt.isToday,
+    done: recommendationDoneOf(new URL(request.url).searchParams.get('done')),
+  };
 }
 
 /** One thing the strategy asks for: stage and reason, who answers for it, its milestones and its events. */
 export default function RecommendationRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, mayEdit, done } = useLoaderData<typeof loader>();
   const { recommendation, theme } = page;
   const to = useAddresses();
   const neighbour = (other: RecommendationView | null) =>
@@ -41,6 +51,7 @@ export default function RecommendationRoute() {
           { text: recommendation.code },
         ]}
       />
+      {done ? <NotificationBanner kind="success">{RECOMMENDATION_DONE_WORDS[done]}</NotificationBanner> : null}
       <h1 className="govuk-heading-xl app-title">
         <span className="govuk-caption-xl">Recommendation {recommendation.code}</span> {recommendation.title}
       </h1>
@@ -75,6 +86,15 @@ export default function RecommendationRoute() {
           History of what was recorded here
         </a>
       </p>
+      {mayEdit ? (
+        <EditLinks
+          links={[
+            { href: to.recommendationEdit(recommendation.code), text: 'Edit the text, and how often it reports' },
+            { href: to.recommendationStage(recommendation.code), text: 'Judge the stage' },
+            { href: to.recommendationAddMilestone(recommendation.code), text: 'Add a milestone' },
+          ]}
+        />
+      ) : null}
       <Neighbours before={neighbour(page.before)} after={neighbour(page.after)} label="Recommendations" />
     </>
   );
@@ -91,7 +111,10 @@ function Facts() {
         { key: 'What it asks', value: summary },
         { key: 'Target', value: target ? `${target}${due ? `, ${due}` : ''}` : due || 'None given' },
         { key: 'What done looks like', value: doneWhen ?? 'Not agreed yet' },
-        { key: 'Organisations', value: <OrganisationList organisations={recommendation.organisations} /> },
+        {
+          key: 'Organisations',
+          value: <OrganisationList organisations={recommendation.organisations} passed={page.passed} />,
+        },
         {
           key: 'Answers for the return',
           value: <AnswersFor posts={answering} mayManage={mayManage} isToday={asAt.isToday} />,

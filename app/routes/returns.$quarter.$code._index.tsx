@@ -23,8 +23,6 @@ import { now, today } from '#app/env.server.ts';
 import { formOf, quarterIn, refuse } from '#app/request.server.ts';
 import { requirePerson, signedInPerson } from '#app/session.server.ts';
 
-export const headers = () => ({ 'Cache-Control': 'no-store' });
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { quarter } = await quarterIn(request, params.quarter);
   const code = params.code ?? '';

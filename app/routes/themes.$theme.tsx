@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { addresses } from '#app/addresses.ts';
+import { EditLinks } from '#app/components/editing/edit-links.tsx';
 import { StatusOverTimeFigure } from '#app/components/figures/status-over-time-figure.tsx';
 import { TimelineFigure } from '#app/components/figures/timeline-figure.tsx';
 import { Neighbours } from '#app/components/frame/neighbours.tsx';
@@ -15,9 +16,11 @@ import { StageTiles } from '#app/components/record/stage-tiles.tsx';
 import { ThemePartnerships } from '#app/components/record/theme-partnerships.tsx';
 import { ThemeRatings } from '#app/components/record/theme-ratings.tsx';
 import { db } from '#app/db.server.ts';
+import { may } from '#app/domain/people/permissions.ts';
 import type { ThemePage } from '#app/domain/themes/theme-page.server.ts';
 import { readThemePage } from '#app/domain/themes/theme-page.server.ts';
 import { asAtOf, found } from '#app/request.server.ts';
+import { signedInPerson } from '#app/session.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,12 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     'theme',
     params.theme,
   );
-  return { title: page.theme.name, asAt, page };
+  const mayEdit = may(await signedInPerson(request), 'edit the strategy') && asAt.isToday;
+  return { title: page.theme.name, asAt, page, mayEdit };
 }
 
 /** One theme: where it stands, its story, what needs attention, its recommendations, dates and events. */
 export default function ThemeRoute() {
-  const { page, asAt } = useLoaderData<typeof loader>();
+  const { page, asAt, mayEdit } = useLoaderData<typeof loader>();
   const { theme } = page;
   const to = useAddresses();
   return (
@@ -53,6 +57,9 @@ export default function ThemeRoute() {
           Recommendations
         </h2>
         <RecommendationItems recommendations={page.recommendations} />
+        {mayEdit ? (
+          <EditLinks links={[{ href: to.themeAddRecommendation(theme.code), text: 'Add a recommendation' }]} />
+        ) : null}
       </section>
       <ThemeRatings ratings={page.ratings} theme={theme.code} day={page.day} />
       <Dates page={page} />

@@ -5,6 +5,7 @@ import * as peopleAndPosts from './0003-people-and-posts.ts';
 import * as returns from './0004-returns.ts';
 import * as theOfficesWords from './0005-the-offices-words.ts';
 import * as demonstration from './0006-demonstration.ts';
+import * as responsibilitiesByDate from './0007-responsibilities-by-date.ts';
 
 /** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-returns': returns,
   '0005-the-offices-words': theOfficesWords,
   '0006-demonstration': demonstration,
+  '0007-responsibilities-by-date': responsibilitiesByDate,
 };

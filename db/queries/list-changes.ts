@@ -25,6 +25,8 @@ export interface ChangeQuery {
   kind: ChangeKind | null;
   /** Kinds that are left out. */
   without: readonly ChangeKind[];
+  /** Numbers of changes that are left out. */
+  held: readonly number[];
   /** Code of a milestone or recommendation. */
   subject: string | null;
   limit: number;
@@ -68,7 +70,7 @@ export async function countChanges(
   return n;
 }
 
-function changes(db: Kysely<Database>, { kind, without, subject }: Omit<ChangeQuery, 'limit' | 'offset'>) {
+function changes(db: Kysely<Database>, { kind, without, held, subject }: Omit<ChangeQuery, 'limit' | 'offset'>) {
   return db
     .selectFrom('change')
     .leftJoin('person', 'person.id', 'change.person')
@@ -78,10 +80,61 @@ function changes(db: Kysely<Database>, { kind, without, subject }: Omit<ChangeQu
     )
     .leftJoin('milestone', 'milestone.code', 'fact.milestone')
     .$if(without.length > 0, (query) => query.where('change.kind', 'not in', without))
+    .$if(held.length > 0, (query) => query.where('change.number', 'not in', held))
     .$if(kind !== null, (query) => query.where('change.kind', '=', kind ?? 'strategy loaded'))
     .$if(subject !== null, (query) =>
       query.where((eb) =>
-        eb.or([eb('fact.milestone', '=', subject ?? ''), eb('milestone.recommendation', '=', subject ?? '')]),
+        eb.or([
+          eb('fact.milestone', '=', subject ?? ''),
+          eb('milestone.recommendation', '=', subject ?? ''),
+          eb.and([
+            eb('change.kind', 'in', ['recommendation added', 'recommendation edited']),
+            eb(
+              'change.number',
+              'in',
+              eb
+                .selectFrom('recommendationRevision')
+                .select('change')
+                .where('recommendation', '=', subject ?? ''),
+            ),
+          ]),
+          eb.and([
+            eb('change.kind', '=', 'stage judged'),
+            eb(
+              'change.number',
+              'in',
+              eb
+                .selectFrom('stageJudgement')
+                .select('change')
+                .where('recommendation', '=', subject ?? ''),
+            ),
+          ]),
+          eb.and([
+            eb('change.kind', '=', 'milestone edited'),
+            eb(
+              'change.number',
+              'in',
+              eb
+                .selectFrom('milestoneRevision')
+                .innerJoin('milestone as edited', 'edited.code', 'milestoneRevision.milestone')
+                .select('milestoneRevision.change')
+                .where((on) =>
+                  on.or([on('edited.code', '=', subject ?? ''), on('edited.recommendation', '=', subject ?? '')]),
+                ),
+            ),
+          ]),
+          eb.and([
+            eb('change.kind', '=', 'responsibility passed'),
+            eb(
+              'change.number',
+              'in',
+              eb
+                .selectFrom('responsibility')
+                .select('change')
+                .where('recommendation', '=', subject ?? ''),
+            ),
+          ]),
+        ]),
       ),
     );
 }

@@ -67,6 +67,11 @@ const OLD_ROWS = [
     values ('${'a'.repeat(64)}', 1, '{"person":1}', '${MOMENT}', '2026-11-24T00:00:00.000Z')`,
   `insert into welcome_link (token_hash, role, created_at, expires_at, used_at)
     values ('${'b'.repeat(64)}', 'administrator', '${MOMENT}', '2026-11-30T12:00:00.000Z', '${MOMENT}')`,
+  `insert into theme (code, position, name, aim, change) values ('DAT', 1, 'Data', 'Better data', 1)`,
+  `insert into recommendation (code, theme, position, change) values ('DAT-1', 'DAT', 1, 1)`,
+  `insert into organisation (code, name, sector, change) values ('NHSE', 'NHS England', 'nhs', 1)`,
+  `insert into responsibility (recommendation, organisation, role, basis, change)
+    values ('DAT-1', 'NHSE', 'lead', 'inferred', 1)`,
 ];
 
 /** A column with a vocabulary, and a change of one row of the loaded strategy to a word outside it. */
@@ -218,6 +223,12 @@ describe('bringing a database up to date', () => {
     ]);
     expect(await rows('select token_hash, role, used_at, name, email, change from welcome_link')).toEqual([
       { tokenHash: 'b'.repeat(64), role: 'administrator', usedAt: MOMENT, name: null, email: null, change: null },
+    ]);
+    expect(await rows('select * from responsibility')).toEqual([
+      {
+        ...{ id: 1, recommendation: 'DAT-1', organisation: 'NHSE', role: 'lead', basis: 'inferred' },
+        ...{ fromOn: null, untilOn: null, change: 1, endedChange: null },
+      },
     ]);
     expect(await rows('pragma foreign_key_check')).toEqual([]);
     expect(await rows('pragma foreign_keys')).toEqual([{ foreignKeys: 1 }]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordFact } from '#app/domain/milestones/record-fact.server.ts';
 import { NotAllowedError } from '#app/domain/people/permissions.ts';
+import { readRecordAsAt } from '#app/domain/record/record-as-at.server.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import type { Role } from '#db/tables/person.ts';
 import { seededDatabase, type TestDatabase } from '../helpers/database.ts';
@@ -72,6 +73,29 @@ describe('what can be recorded', () => {
     expect((await newest(SERVICE))?.change).toBe(change?.number);
   });
 
+  test('a date agreed by change control, beside the first date, against which lateness is still measured', async () => {
+    const agreed = { act: 'agreed-date', kind: 'agreed baseline', value: '2027-06' } as const;
+    await recorder.record({ milestone: SERVICE, ...agreed });
+    expect(await newest(SERVICE)).toMatchObject({ kind: 'agreed baseline', value: '2027-06' });
+    expect((await changes()).at(-1)?.kind).toBe('baseline agreed');
+    const asAt = { day: TODAY, isToday: true, view: 'internal' } as const;
+    const milestone = (await readRecordAsAt(database.db, asAt)).milestones.find(({ code }) => code === SERVICE);
+    expect(milestone).toMatchObject({
+      ...{ firstDate: '2026-12', latestDate: '2027-06', status: 'due later than first promised' },
+    });
+  });
+
+  test('no agreed date where no first date is recorded', async () => {
+    const { db } = database;
+    const { change } = await db.selectFrom('milestone').select('change').executeTakeFirstOrThrow();
+    await db
+      .insertInto('milestone')
+      .values({ code: 'REG-1.9', recommendation: 'REG-1', position: 9, change })
+      .execute();
+    const agreed = { act: 'agreed-date', kind: 'agreed baseline', value: '2027-06' } as const;
+    await expectRefused({ milestone: 'REG-1.9', ...agreed }, 'form', /No first date is recorded/);
+  });
+
   test('that a date was taken back', async () => {
     await recorder.record({ milestone: SERVICE, act: 'taken-back', kind: 'undated', value: null });
     expect(await newest(SERVICE)).toMatchObject({ kind: 'undated', value: null });
@@ -114,6 +138,13 @@ describe('a correction', () => {
     expect(await newest(GENOMES)).toMatchObject({ kind: 'baseline', value: '2023-03', replaces: 1 });
     await expectRefused(correction(GENOMES, 3, { kind: 'forecast' }), 'kind', /another first date/);
     await expectRefused(correction(GENOMES, 2, { kind: 'baseline' }), 'kind', /first date already/);
+  });
+
+  test('keeps an agreed date one, and makes none', async () => {
+    await expectRefused(correction(SERVICE, 2, { kind: 'agreed baseline' }), 'kind', /by its own form/);
+    await recorder.record({ milestone: SERVICE, act: 'agreed-date', kind: 'agreed baseline', value: '2027-06' });
+    await recorder.record(correction(SERVICE, 3, { kind: 'agreed baseline', value: '2027-07' }));
+    expect(await newest(SERVICE)).toMatchObject({ kind: 'agreed baseline', value: '2027-07', replaces: 3 });
   });
 
   test('may turn an outcome recorded by mistake into a date; an outcome can then be recorded again', async () => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addReturns } from '#app/domain/commission/change-commission.server.ts';
 import { readReturn } from '#app/domain/returns/read-return.server.ts';
+import { listRecommendations } from '#db/queries/list-recommendations.ts';
 import { type Cycle, commandsOf, makeCycle, QUARTER } from '../helpers/cycle.ts';
 import { anotherBrowserOf, withDatabase } from '../helpers/people.ts';
+import { acting, giveTo } from '../helpers/posts.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
 import { type Visitor, visitor } from '../helpers/visitor.ts';
 
@@ -343,6 +346,27 @@ describe('two people on one return', () => {
       if (answer.status === 409) expect(answer.text).toContain(`Text ${i}.`);
     });
   });
+});
+
+test('twenty people on twenty returns at once: each is stored', async () => {
+  const asked = await withDatabase(server, async (db) => {
+    const all = (await listRecommendations(db)).map(({ code }) => code);
+    const more = all.filter((code) => !['DAT-1', 'DAT-8', 'SCI-1', 'SKI-1'].includes(code)).slice(0, 20);
+    await giveTo(db, cycle.office, { post: cycle.post, recommendations: more });
+    await addReturns(db, { quarter: QUARTER, recommendations: more }, acting(cycle.office));
+    return more;
+  });
+  const browsers: Visitor[] = [];
+  while (browsers.length < 20) browsers.push(await anotherBrowserOf(server, cycle.owner));
+  const answers = await Promise.all(
+    browsers.map((browser, i) =>
+      browser.post(`/returns/${QUARTER}/${asked[i]}`, { achieved: `Text ${i}.`, seen: '0-0', act: 'save top' }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(asked.map(() => 302));
+  const drafts = await withDatabase(server, (db) => db.selectFrom('returnDraft').selectAll().execute());
+  const texts = new Map(drafts.map(({ recommendation, fields }) => [recommendation, JSON.parse(fields).achieved]));
+  expect(asked.map((code) => texts.get(code))).toEqual(asked.map((_, i) => `Text ${i}.`));
 });
 
 describe('what came back', () => {

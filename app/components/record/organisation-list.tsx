@@ -1,9 +1,16 @@
+import type { PassedResponsibility } from '#app/domain/organisations/passed-responsibilities.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import type { OrganisationRef } from '#app/domain/record/record.ts';
 import { listed } from '#app/domain/sentences.ts';
 
+interface OrganisationListProps {
+  organisations: OrganisationRef[];
+  /** Who had it before and passed it on. */
+  passed?: PassedResponsibility[];
+}
+
 /** Lead and supporting organisations; a body that ended is named as at the time, with those that answer for it now. */
-export function OrganisationList({ organisations }: { organisations: OrganisationRef[] }) {
+export function OrganisationList({ organisations, passed = [] }: OrganisationListProps) {
   if (organisations.length === 0) return <>None recorded.</>;
   const inferred = organisations.some(({ basis }) => basis === 'inferred');
   return (
@@ -13,6 +20,11 @@ export function OrganisationList({ organisations }: { organisations: Organisatio
           <li key={organisation.code}>
             {organisation.role === 'lead' ? 'Lead: ' : 'Supporting: '}
             {organisationInWords(organisation)}
+          </li>
+        ))}
+        {passed.map(({ from, on }) => (
+          <li key={`${from.organisation} ${on}`}>
+            {from.role === 'lead' ? 'Lead' : 'Supporting'} until {formatPartialDate(on)}: {from.shortName ?? from.name}
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { Button } from '#app/components/govuk/button.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
-import { Details } from '#app/components/govuk/details.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
@@ -10,12 +9,11 @@ import { FACT_WORDS, OUTCOME_ORDER } from '#app/domain/fact-words.ts';
 import { isOutcomeKind } from '#app/domain/milestone-status.ts';
 import type { RecordedFact } from '#app/domain/milestones/milestone-page.server.ts';
 import { dateParts } from '#app/domain/partial-date-input.ts';
-import { capitalised } from '#app/domain/sentences.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { FACT_KINDS, type FactKind } from '#db/tables/milestone-fact.ts';
-import { SOURCE_TYPES } from '#db/tables/source.ts';
+import { SourceFields } from './source-fields.tsx';
 
-export const ACTS = ['later-date', 'taken-back', 'outcome', 'correct'] as const;
+export const ACTS = ['later-date', 'agreed-date', 'taken-back', 'outcome', 'correct'] as const;
 export type FormAct = (typeof ACTS)[number];
 
 export interface RecordFactFormProps {
@@ -32,6 +30,7 @@ export interface RecordFactFormProps {
 
 const TITLES: Record<FormAct, string> = {
   'later-date': 'Record a later date',
+  'agreed-date': 'Record a new date agreed by change control',
   'taken-back': 'Record that the date was taken back',
   outcome: 'Record an outcome',
   correct: 'Correct fact',
@@ -59,7 +58,7 @@ export function RecordFactForm(props: RecordFactFormProps) {
         <Fields act={act} fact={fact} errors={errors} values={values} />
         <DateInput
           name="saidOn"
-          legend={act === 'outcome' ? 'When was the outcome known or announced?' : 'When was this said?'}
+          legend={SAID_ON[act] ?? 'When was this said?'}
           hint={DATE_HINT}
           errors={errors}
           values={values}
@@ -81,7 +80,7 @@ export function RecordFactForm(props: RecordFactFormProps) {
           error={errors.reason}
           rows={3}
         />
-        <SourceFields {...props} values={values} />
+        <SourceFields sources={props.sources} errors={errors} values={values} />
         <div className="govuk-button-group">
           <Button>Record</Button>
           <a className="govuk-link" href={to.milestone(code)}>
@@ -93,8 +92,14 @@ export function RecordFactForm(props: RecordFactFormProps) {
   );
 }
 
+const SAID_ON: Partial<Record<FormAct, string>> = {
+  outcome: 'When was the outcome known or announced?',
+  'agreed-date': 'When was it agreed?',
+};
+
 const REASON_HINTS: Record<Exclude<FormAct, 'correct'>, string> = {
   'later-date': 'Why the date moved, in a sentence or two.',
+  'agreed-date': 'Why the date was changed. It is shown beside the first date, which stays.',
   'taken-back': 'Why the date was taken back, and what has to happen before there is a new one.',
   outcome: 'What shows that it ended this way.',
 };
@@ -107,6 +112,20 @@ function Fields({ act, fact, errors, values }: FieldsProps) {
   );
   if (act === 'taken-back') return null;
   if (act === 'later-date') return date('What is the new date?');
+  if (act === 'agreed-date')
+    return (
+      <>
+        {date('What is the agreed date?')}
+        <TextInput
+          name="agreedBy"
+          label="Who agreed it?"
+          hint="By role, such as “the programme board”. Not by name."
+          value={values.agreedBy}
+          error={errors.agreedBy}
+          spellCheck
+        />
+      </>
+    );
   if (act === 'outcome')
     return (
       <>
@@ -146,71 +165,7 @@ function Fields({ act, fact, errors, values }: FieldsProps) {
 /** A first date stays a first date; anything else may turn out to be something else, but not a first date. */
 function correctedKinds(fact: RecordedFact | null): FactKind[] {
   if (fact?.kind === 'baseline') return ['baseline'];
-  return FACT_KINDS.filter((kind) => kind !== 'baseline' && kind !== 'agreed baseline');
-}
-
-function SourceFields({ sources, errors, values }: RecordFactFormProps) {
-  const isNew = Object.keys(errors).some((name) => name.startsWith('newSource')) || Boolean(values['newSource.title']);
-  return (
-    <fieldset className="govuk-fieldset">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Source (optional)</legend>
-      <p className="govuk-hint">Without a source the fact is marked “From memory: check before use”.</p>
-      <div className={`govuk-form-group${errors.source ? ' govuk-form-group--error' : ''}`}>
-        <label className="govuk-label" htmlFor="source">
-          Code of a source in the record
-        </label>
-        {errors.source ? (
-          <p className="govuk-error-message" id="source-error">
-            <span className="govuk-visually-hidden">Error:</span> {errors.source}
-          </p>
-        ) : null}
-        <input
-          className={`govuk-input govuk-input--width-20${errors.source ? ' govuk-input--error' : ''}`}
-          id="source"
-          name="source"
-          list="sources"
-          defaultValue={values.source}
-          autoComplete="off"
-          aria-describedby={errors.source ? 'source-error' : undefined}
-        />
-        <datalist id="sources">
-          {sources.map(({ code, title }) => (
-            <option key={code} value={code}>
-              {title}
-            </option>
-          ))}
-        </datalist>
-      </div>
-      <Details summary="It is a new source" open={isNew}>
-        <TextInput
-          name="newSource.title"
-          label="Title"
-          value={values['newSource.title']}
-          error={errors['newSource.title']}
-        />
-        <TextInput
-          name="newSource.publisher"
-          label="Publisher"
-          value={values['newSource.publisher']}
-          error={errors['newSource.publisher']}
-        />
-        <Select
-          name="newSource.type"
-          label="Type of publisher"
-          value={values['newSource.type'] ?? 'official'}
-          error={errors['newSource.type']}
-          options={SOURCE_TYPES.map((type) => ({ value: type, text: capitalised(type) }))}
-        />
-        <TextInput
-          name="newSource.url"
-          label="Web address (optional)"
-          type="url"
-          value={values['newSource.url']}
-          error={errors['newSource.url']}
-        />
-      </Details>
-    </fieldset>
-  );
+  return FACT_KINDS.filter((kind) => kind !== 'baseline' && (kind !== 'agreed baseline' || kind === fact?.kind));
 }
 
 function startingValues(fact: RecordedFact | null): Record<string, string> {

@@ -1,6 +1,6 @@
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
-import { Tag } from '#app/components/govuk/tag.tsx';
-import { type AnswerRow, CONFIDENCE_TAGS } from '#app/domain/returns/return-words.ts';
+import { ConfidenceTag } from '#app/components/record/confidence-tag.tsx';
+import type { AnswerRow } from '#app/domain/returns/return-words.ts';
 import type { Confidence } from '#db/tables/quarterly-return.ts';
 
 interface AnswerListProps {
@@ -21,11 +21,6 @@ export function AnswerList({ rows, confidence, changeAt }: AnswerListProps) {
       }))}
     />
   );
-}
-
-/** A rating: its word in a box. */
-export function ConfidenceTag({ confidence }: { confidence: Confidence }) {
-  return <Tag colour={CONFIDENCE_TAGS[confidence]}>{confidence}</Tag>;
 }
 
 /** Text as it was typed, line by line. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { ConfidenceTag } from '#app/components/record/confidence-tag.tsx';
 import { quarterLabel } from '#app/domain/quarter.ts';
 import type { LastReturn } from '#app/domain/returns/read-return.server.ts';
 import type { ReturnContent } from '#app/domain/returns/return-content.ts';
-import { ConfidenceTag, Lines } from './answer-list.tsx';
+import { Lines } from './answer-list.tsx';
 
 interface QuestionProps {
   last: LastReturn | null;

@@ -55,7 +55,7 @@ export function RatingQuestions({ page, values, errors, comments }: SectionProps
         <Radios
           name="confidence"
           legend="How likely is delivery?"
-          hint="Your judgement. It is worked out from nothing."
+          hint="Your judgement: it is not worked out from dates or counts."
           error={errors.confidence}
           value={values.confidence}
           items={CONFIDENCES.map((value) => ({

@@ -1,3 +1,4 @@
+import { Details } from '#app/components/govuk/details.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
 import type { Day } from '#app/domain/partial-date.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
@@ -23,25 +24,39 @@ interface ReturnGroupProps {
   today: Day;
 }
 
-/** The returns of which the same is outstanding. */
-export function ReturnGroup({ outstanding, returns, today }: ReturnGroupProps) {
+/** The returns of which the same is outstanding; of what is over only the newest quarter stands open. */
+export function ReturnGroup({ returns, ...rest }: ReturnGroupProps) {
+  const { outstanding } = rest;
   const id = outstanding.replace(' ', '-');
+  const isOver = outstanding === 'accepted' || outstanding === 'over';
+  const [newest] = returns
+    .map(({ quarter }) => quarter)
+    .sort()
+    .reverse();
+  const isShown = ({ quarter }: ListedReturn): boolean => !isOver || quarter === newest;
+  const folded = returns.filter((each) => !isShown(each));
   return (
     <section aria-labelledby={id}>
       <h2 className="govuk-heading-l" id={id}>
         {HEADINGS[outstanding]} ({returns.length})
       </h2>
-      <ul className="govuk-list app-items">
-        {returns.map((each) => (
-          <ReturnItem
-            key={`${each.quarter} ${each.recommendation}`}
-            each={each}
-            outstanding={outstanding}
-            today={today}
-          />
-        ))}
-      </ul>
+      <Items returns={returns.filter(isShown)} {...rest} />
+      {folded.length > 0 ? (
+        <Details summary={`Of earlier quarters (${folded.length})`}>
+          <Items returns={folded} {...rest} />
+        </Details>
+      ) : null}
     </section>
+  );
+}
+
+function Items({ returns, ...rest }: ReturnGroupProps) {
+  return (
+    <ul className="govuk-list app-items">
+      {returns.map((each) => (
+        <ReturnItem key={`${each.quarter} ${each.recommendation}`} each={each} {...rest} />
+      ))}
+    </ul>
   );
 }
 
@@ -55,16 +70,13 @@ function ReturnItem({ each, outstanding, today }: ReturnItemProps) {
   return (
     <li className="app-items__item">
       <a className="govuk-link app-items__title" href={to.return(quarter, recommendation)}>
-        {recommendation}: {title}
-        <span className="govuk-visually-hidden">, {quarterLabel(quarter)}</span>
+        {recommendation}: {title}, {quarterLabel(quarter)}
       </a>
       <span className="app-returns__state">
         <Tag colour={tag}>{word}</Tag>
       </span>
       <span className="app-items__words">
-        {quarterLabel(quarter)}.{' '}
-        {isOwing ? deadlineInWords(deadline, today) : `Was due ${formatPartialDate(deadline)}.`} Your part:{' '}
-        {listed(posts)}.
+        {isOwing ? deadlineInWords(deadline, today) : `Due ${formatPartialDate(deadline)}.`} Your part: {listed(posts)}.
       </span>
       {outstanding === 'sent back' && comment ? (
         <span className="app-items__words">

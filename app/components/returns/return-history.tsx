@@ -1,7 +1,8 @@
+import { ConfidenceTag } from '#app/components/record/confidence-tag.tsx';
 import { londonMoment } from '#app/domain/clock.ts';
 import type { ReturnRevisionRead } from '#app/domain/returns/read-revisions.server.ts';
 import { ACT_WORDS } from '#app/domain/returns/return-words.ts';
-import { ConfidenceTag, Lines } from './answer-list.tsx';
+import { Lines } from './answer-list.tsx';
 
 /** Every act on a return, in order, with who did it and when. Drafts are no part of it. */
 export function ReturnHistory({ revisions }: { revisions: ReturnRevisionRead[] }) {

@@ -1,4 +1,5 @@
-import { ConfidenceTag, Lines } from '#app/components/returns/answer-list.tsx';
+import { ConfidenceTag } from '#app/components/record/confidence-tag.tsx';
+import { Lines } from '#app/components/returns/answer-list.tsx';
 import type { ComparedRow } from '#app/domain/review/compare-returns.ts';
 import type { Segment } from '#app/domain/review/word-diff.ts';
 import { CONFIDENCES } from '#db/tables/quarterly-return.ts';

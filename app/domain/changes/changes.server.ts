@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type ChangeRow, countChanges, listChanges } from '#db/queries/list-changes.ts';
+import { listHeldChanges } from '#db/queries/list-held-changes.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import type { Database, MilestoneFact } from '#db/schema.ts';
 import type { ChangeKind } from '#db/tables/change.ts';
@@ -10,6 +11,7 @@ import { isDateKind, standingFacts } from '../milestone-status.ts';
 import { firstDay, formatPartialDate } from '../partial-date.ts';
 import { authorShown } from '../people/author.ts';
 import { NOT_PUBLIC } from './change-words.ts';
+import { readEdits } from './edits.server.ts';
 
 /** How many changes a page shows. */
 export const CHANGES_A_PAGE = 50;
@@ -22,6 +24,8 @@ export interface ChangeEntry {
   who: string | null;
   kind: ChangeKind;
   milestone: string | null;
+  /** The recommendation whose text or stage it is about. */
+  recommendation: string | null;
   /** The quarter that it is about. */
   quarter: string | null;
   before: string | null;
@@ -45,7 +49,9 @@ export async function readChanges(
   { kind, subject, page }: { kind: ChangeKind | null; subject: string | null; page: number },
   view: View,
 ): Promise<ChangesPage> {
-  const which = { kind, subject, without: view === 'internal' ? [] : NOT_PUBLIC };
+  const isInternal = view === 'internal';
+  const held = isInternal ? [] : [...(await listHeldChanges(db))];
+  const which = { kind, subject, held, without: isInternal ? [] : NOT_PUBLIC };
   const total = await countChanges(db, which);
   const pages = Math.max(1, Math.ceil(total / CHANGES_A_PAGE));
   const shown = Math.min(page, pages);
@@ -54,18 +60,28 @@ export async function readChanges(
   return { entries, total, page: shown, pages };
 }
 
+/** Changes that wrote a text, a wording or a stage. */
+const EDITS: readonly ChangeKind[] = [
+  'recommendation added',
+  'recommendation edited',
+  'milestone edited',
+  'stage judged',
+];
+
 async function changeEntry(db: Kysely<Database>, row: ChangeRow, view: View): Promise<ChangeEntry> {
   const facts = row.milestone ? await listMilestoneFacts(db, row.milestone) : [];
   const after = facts.find((fact) => fact.number === row.fact);
+  const edit = EDITS.includes(row.kind) ? (await readEdits(db, { change: row.number }, view))[0] : undefined;
   return {
     number: row.number,
     when: londonMoment(new Date(row.recordedAt)),
     who: authorShown(row, view),
     kind: row.kind,
-    milestone: row.milestone,
+    milestone: row.milestone ?? edit?.milestone ?? null,
+    recommendation: edit?.recommendation ?? null,
     quarter: row.quarter,
-    before: after ? factInWords(factBefore(after, facts)) : null,
-    after: factInWords(after),
+    before: after ? factInWords(factBefore(after, facts)) : (edit?.before ?? null),
+    after: factInWords(after) ?? edit?.after ?? null,
     reason: row.reason,
   };
 }

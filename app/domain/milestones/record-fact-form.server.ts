@@ -7,7 +7,7 @@ import type { FactCommand } from './record-fact.server.ts';
 const boxes = z.object({ day: z.string(), month: z.string(), year: z.string() }).partial().default({});
 
 /** A date in three boxes; the message lands on the box that is wrong. */
-const dateField = (name: string) =>
+export const dateField = (name: string) =>
   boxes.transform((parts, context) => {
     const read = readDateParts(parts, name);
     if (read.ok) return read.value;
@@ -16,7 +16,7 @@ const dateField = (name: string) =>
   });
 
 /** The same for a date that need not be given: three empty boxes are no date. */
-const optionalDate = (name: string) =>
+export const optionalDate = (name: string) =>
   boxes.transform((parts, context) => {
     if (Object.values(parts).every((part) => part.trim() === '')) return null;
     const read = readDateParts(parts, name);
@@ -29,6 +29,7 @@ const text = (message: string) =>
   z.string({ error: message }).trim().max(4_000, { error: 'Use 4,000 characters or fewer' });
 const optionalText = z.string().trim().max(4_000, { error: 'Use 4,000 characters or fewer' }).nullable().default(null);
 
+/** The boxes of a source that is not in the record yet; all empty: none. */
 const newSource = z
   .object({
     title: z.string().trim().max(300),
@@ -56,7 +57,8 @@ const newSource = z
 const seen = z.coerce.number().int().min(0);
 const saidOn = dateField('When it was said');
 const reason = text('Enter the reason, so that a reader can follow it');
-const from = { source: z.string().trim().nullable().default(null), newSource };
+/** Where something was seen: both may be left empty. */
+export const from = { source: z.string().trim().nullable().default(null), newSource };
 
 const laterDate = z.object({
   act: z.literal('later-date'),
@@ -66,6 +68,18 @@ const laterDate = z.object({
   reason,
   ...from,
 });
+/** A new baseline: who agreed it is part of its reason. */
+const agreedDate = z
+  .object({
+    act: z.literal('agreed-date'),
+    seen,
+    value: dateField('The agreed date'),
+    agreedBy: text('Enter who agreed it, by role').min(1, { error: 'Enter who agreed it, by role' }),
+    saidOn,
+    reason,
+    ...from,
+  })
+  .transform(({ agreedBy, ...form }) => ({ ...form, reason: `Agreed by ${agreedBy}. ${form.reason}` }));
 const takenBack = z.object({ act: z.literal('taken-back'), seen, saidOn, reason, ...from });
 const outcome = z.object({
   act: z.literal('outcome'),
@@ -95,9 +109,9 @@ const correction = z
     return z.NEVER;
   });
 
-/** The form on a milestone's page, in its four kinds, as a command without its milestone. */
+/** The form on a milestone's page, in its five kinds, as a command without its milestone. */
 export const recordFactForm = z
-  .discriminatedUnion('act', [laterDate, takenBack, outcome, correction], {
+  .discriminatedUnion('act', [laterDate, agreedDate, takenBack, outcome, correction], {
     error: 'Choose what to record from the links on this page',
   })
   .transform((form): Omit<FactCommand, 'milestone'> => {
@@ -105,6 +119,8 @@ export const recordFactForm = z
     const base = { seen, saidOn, source, newSource, reason };
     if (form.act === 'later-date')
       return { ...base, act: form.act, kind: 'forecast', value: form.value, note: reason, replaces: null };
+    if (form.act === 'agreed-date')
+      return { ...base, act: form.act, kind: 'agreed baseline', value: form.value, note: reason, replaces: null };
     if (form.act === 'taken-back')
       return { ...base, act: form.act, kind: 'undated', value: null, note: reason, replaces: null };
     if (form.act === 'outcome')

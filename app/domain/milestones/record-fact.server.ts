@@ -15,18 +15,22 @@ import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from
 import { mustBeAllowed } from '../people/permissions.ts';
 import { refreshMilestonePositions } from '../positions/keep-positions.server.ts';
 
-/** One fact to record about a milestone: a later date, a date taken back, an outcome, or a correction. */
-export interface FactCommand {
+/** Where something was seen: nowhere that can be named, in a source of the record, or in one that is new. */
+export interface GivenSource {
+  /** Code of a source that is in the record already. */
+  source: string | null;
+  newSource: { title: string; publisher: string; type: SourceType; url: string | null } | null;
+}
+
+/** One fact to record about a milestone: a later date, a new agreed date, a date taken back, an outcome, or a correction. */
+export interface FactCommand extends GivenSource {
   milestone: string;
-  act: 'later-date' | 'taken-back' | 'outcome' | 'correct';
+  act: 'later-date' | 'agreed-date' | 'taken-back' | 'outcome' | 'correct';
   kind: FactKind;
   value: PartialDate | null;
   saidOn: PartialDate;
   note: string | null;
   reason: string;
-  /** Code of a source that is in the record already. */
-  source: string | null;
-  newSource: { title: string; publisher: string; type: SourceType; url: string | null } | null;
   /** Number of the fact that a correction replaces. */
   replaces: number | null;
   /** Number of the newest fact when the form was filled in; a newer one means that somebody was faster. */
@@ -60,6 +64,7 @@ interface Recorder {
 
 const CHANGE_OF_ACT: Record<FactCommand['act'], ChangeKind> = {
   'later-date': 'date recorded',
+  'agreed-date': 'baseline agreed',
   'taken-back': 'date recorded',
   outcome: 'outcome recorded',
   correct: 'fact corrected',
@@ -124,6 +129,11 @@ export function checkFact(command: CheckedFact, facts: MilestoneFact[], today: D
     throw new FactRefusedError('value.year', 'The date of an outcome must be over: give the month or day it happened');
   if (command.act === 'correct') checkCorrection(command, facts);
   if (isOutcomeKind(command.kind)) checkOutcome(command, facts);
+  if (command.act === 'agreed-date' && !standingFacts(facts).some((fact) => fact.kind === 'baseline'))
+    throw new FactRefusedError(
+      'form',
+      'No first date is recorded. Record that one first: an agreed date stands beside it',
+    );
   if (command.act === 'taken-back' && !milestoneAsAt(facts, today)?.latestDate)
     throw new FactRefusedError('form', 'No date stands that could be taken back');
 }
@@ -137,6 +147,11 @@ function checkCorrection({ replaces, kind }: CheckedFact, facts: MilestoneFact[]
       target.kind === 'baseline'
         ? 'A first date can only be corrected to another first date'
         : 'There is a first date already: correct that one instead',
+    );
+  if (kind === 'agreed baseline' && target.kind !== kind)
+    throw new FactRefusedError(
+      'kind',
+      'A date agreed by change control is recorded by its own form, with who agreed it',
     );
 }
 
@@ -152,7 +167,12 @@ function checkOutcome({ value, replaces }: CheckedFact, facts: MilestoneFact[]):
   );
 }
 
-async function sourceOf(trx: Transaction<Database>, command: FactCommand, change: number): Promise<string | null> {
+/** Code of the source that was given, added when it is new; null for none. Throws FactRefusedError for one that is not there. */
+export async function sourceOf(
+  trx: Transaction<Database>,
+  command: GivenSource,
+  change: number,
+): Promise<string | null> {
   if (command.newSource) return addSource(trx, { ...command.newSource, publishedOn: null, change });
   if (command.source === null) return null;
   if (!(await findSource(trx, command.source)))

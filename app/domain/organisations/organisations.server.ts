@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { listOrganisations, type Organisation } from '#db/queries/list-organisations.ts';
 import { listPartnershipMembers } from '#db/queries/list-partnership-members.ts';
 import { listPartnerships } from '#db/queries/list-partnerships.ts';
+import { listResponsibilities } from '#db/queries/list-responsibilities.ts';
 import { listSources } from '#db/queries/list-sources.ts';
 import { listSuccessions, type SuccessionRow } from '#db/queries/list-successions.ts';
 import type { Database } from '#db/schema.ts';
@@ -105,7 +106,7 @@ async function readTakesPart(db: Kysely<Database>, organisation: string): Promis
   );
 }
 
-/** Every organisation that a recommendation names or that takes part in a partnership or a succession, by name. */
+/** Every organisation that a recommendation names, named or will name, or that takes part in a partnership or a succession, by name. */
 export async function readOrganisationRegister(db: Kysely<Database>, asAt: AsAt): Promise<OrganisationEntry[]> {
   const record = await readRecordAsAt(db, asAt);
   const successions = await listSuccessions(db);
@@ -125,9 +126,10 @@ export async function readOrganisationRegister(db: Kysely<Database>, asAt: AsAt)
     };
   });
   const inSuccession = new Set(successions.flatMap((row) => [row.organisation, row.successor]));
+  const everNamed = new Set((await listResponsibilities(db)).map((row) => row.organisation));
   return entries.filter(
     ({ organisation, leads, supports, partnerships }) =>
-      leads + supports + partnerships > 0 || inSuccession.has(organisation.code),
+      leads + supports + partnerships > 0 || everNamed.has(organisation.code) || inSuccession.has(organisation.code),
   );
 }
 

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../partial-date.ts';
 import type { RecordAsAt } from '../record/record.ts';
 import { counted, listed } from '../sentences.ts';
+import { THE_OFFICE_JUDGES } from '../stage.ts';
 import { FIGURE_GROUPS, groupOf, STAGE_ORDER, STAGE_WORDS, type StatusGroup } from '../status-words.ts';
 import { countStages, type StageCounts } from './stage-counts.ts';
 
@@ -27,11 +28,18 @@ export function positionSentences(record: RecordAsAt): string[] {
   ];
 }
 
-/** The compilers, and how many stages the posts that answer for them have judged since. */
+/** The compilers, and how many stages the strategy office and the posts that answer for them have judged since. */
 function readers({ strategy, recommendations }: RecordAsAt): string {
-  const byOwners = recommendations.filter(({ stage }) => stage && stage.judgedBy !== strategy.assessedBy).length;
-  if (byOwners === 0) return strategy.assessedBy;
-  return `${strategy.assessedBy} and, for ${counted(byOwners, 'recommendation')}, of the posts that answer for them`;
+  const others = recommendations
+    .flatMap(({ stage }) => stage?.judgedBy ?? [])
+    .filter((by) => by !== strategy.assessedBy);
+  const byOffice = others.filter((by) => by === THE_OFFICE_JUDGES).length;
+  const byOwners = others.length - byOffice;
+  return [
+    strategy.assessedBy,
+    ...(byOffice > 0 ? [`for ${counted(byOffice, 'recommendation')}, of the strategy office`] : []),
+    ...(byOwners > 0 ? [`for ${counted(byOwners, 'recommendation')}, of the posts that answer for them`] : []),
+  ].join(' and, ');
 }
 
 /** What can be said before any stage was judged: how the promises with a date stood. */

@@ -40,7 +40,8 @@ export const PERMISSIONS = {
   'edit the strategy': {
     roles: THE_OFFICE,
     posts: NO_POST,
-    words: 'add and edit recommendations and milestones, agree new baselines, pass responsibility between organisations',
+    words:
+      'add and edit recommendations and milestones, agree new baselines, pass responsibility between organisations',
   },
   'write return': {
     roles: [],
@@ -51,7 +52,8 @@ export const PERMISSIONS = {
   'review returns': {
     roles: THE_OFFICE,
     posts: NO_POST,
-    words: 'accept returns, send them back, record them as missing',
+    words:
+      'accept returns, send them back, record them as missing, write the assessment, clearances and steers of a quarter',
   },
 } as const satisfies Record<string, Permission>;
 

@@ -1,7 +1,8 @@
-import { CONFIDENCES, type Confidence } from '#db/tables/quarterly-return.ts';
+import { CONFIDENCES } from '#db/tables/quarterly-return.ts';
 import { confidenceMove } from '../delivery-confidence.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
 import { counted, listed } from '../sentences.ts';
+import { CONFIDENCE_WORDS } from '../status-words.ts';
 import type { RatedReturn, Standing } from './ratings.ts';
 
 /** Why a recommendation needs attention by its returns, the gravest first. */
@@ -125,7 +126,5 @@ export function returnInWords(one: RatedReturn | null): string {
   if (one.standing === 'missing') return 'Missing';
   if (one.confidence === null) return 'Not in yet';
   const office = disagreementInWords(one) ? ` (office: ${one.ownConfidence})` : '';
-  return `${confidenceWord(one.confidence)}${office}${one.standing === 'submitted' ? ', not accepted yet' : ''}`;
+  return `${CONFIDENCE_WORDS[one.confidence].word}${office}${one.standing === 'submitted' ? ', not accepted yet' : ''}`;
 }
-
-const confidenceWord = (confidence: Confidence): string => (confidence === 'not rated' ? 'Not rated' : confidence);

@@ -1,13 +1,17 @@
 import type { Kysely } from 'kysely';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
-import { listRecommendationChanges } from '#db/queries/list-record-changes.ts';
+import { listRecommendationChanges, type RecordChangeRow } from '#db/queries/list-record-changes.ts';
+import { listResponsibilities } from '#db/queries/list-responsibilities.ts';
 import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
 import type { Database, MilestoneFact } from '#db/schema.ts';
 import type { ChangeKind } from '#db/tables/change.ts';
 import type { View } from '../as-at.ts';
+import { type Edit, readEdits } from '../changes/edits.server.ts';
 import { londonDay } from '../clock.ts';
 import { FACT_WORDS } from '../fact-words.ts';
 import { groupBy } from '../group-by.ts';
+import { passedResponsibilities } from '../organisations/passed-responsibilities.ts';
+import { partPassedInWords } from '../organisations/responsibility-words.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { authorShown } from '../people/author.ts';
 import { shownIn } from '../record/held.server.ts';
@@ -34,6 +38,8 @@ export async function readRecommendationHistory(
   const shown = await shownIn(db, view);
   const facts = new Map((await listMilestoneFacts(db)).map((fact) => [`${fact.milestone} ${fact.number}`, fact]));
   const judgements = await listStageJudgements(db, code);
+  const passed = passedResponsibilities((await listResponsibilities(db)).filter((row) => row.recommendation === code));
+  const edits = await readEdits(db, { recommendation: code }, view);
   const changes = groupBy(
     (await listRecommendationChanges(db, code)).filter(({ number }) => shown({ change: number })),
     (change) => change.number,
@@ -50,10 +56,15 @@ export async function readRecommendationHistory(
     };
     if (first.kind === 'strategy loaded')
       return [{ ...entry, milestone: null, words: loadedInWords(rows, judgements[0]?.stage) }];
+    if (first.kind === 'responsibility passed') {
+      const parts = passed.filter(({ change }) => change === first.number);
+      const words = parts.map(({ from, to, on }) => partPassedInWords(from, to, on)).join('; ');
+      return [{ ...entry, milestone: null, words }];
+    }
     return rows.map((row) => ({
       ...entry,
       milestone: row.milestone,
-      words: factInWords(facts.get(`${row.milestone} ${row.fact}`)),
+      words: wordsOf(row, facts, edits),
     }));
   });
 }
@@ -62,6 +73,15 @@ function loadedInWords(rows: { fact: number | null }[], stage: keyof typeof STAG
   const facts = rows.filter(({ fact }) => fact !== null).length;
   const judged = stage ? ` with the stage “${STAGE_WORDS[stage].word}”` : '';
   return `The recommendation was loaded${judged} and ${counted(facts, 'fact')} about its milestones`;
+}
+
+function wordsOf(row: RecordChangeRow, facts: Map<string, MilestoneFact>, edits: Edit[]): string {
+  const { number, kind, milestone, fact } = row;
+  if (kind === 'recommendation added') return 'The recommendation was added';
+  const written = edits.filter((edit) => edit.change === number && edit.milestone === milestone);
+  if (fact === null) return written.map((edit) => edit.words).join('. ');
+  const words = factInWords(facts.get(`${milestone} ${fact}`));
+  return kind === 'milestone added' ? [...written.map((edit) => edit.words), words].join('. ') : words;
 }
 
 function factInWords(fact: MilestoneFact | undefined): string {

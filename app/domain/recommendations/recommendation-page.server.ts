@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { listResponsibilities } from '#db/queries/list-responsibilities.ts';
 import type { Database } from '#db/schema.ts';
 import type { AsAt } from '../as-at.ts';
+import { type PassedResponsibility, passedResponsibilities } from '../organisations/passed-responsibilities.ts';
 import { type AnsweringPost, readAnswersFor } from '../posts/answers-for.server.ts';
 import { eventsBearingOn, readEventsAsAt } from '../record/events.server.ts';
 import type { EventView, MilestoneView, RecommendationView, ThemeView } from '../record/record.ts';
@@ -11,6 +13,8 @@ export interface RecommendationPage {
   theme: ThemeView;
   milestones: MilestoneView[];
   events: EventView[];
+  /** Which organisations had it by the day and passed it on, latest first. */
+  passed: PassedResponsibility[];
   /** The posts that have to do with its return. */
   answering: AnsweringPost[];
   before: RecommendationView | null;
@@ -33,6 +37,9 @@ export async function readRecommendationPage(
     theme,
     milestones: milestones.filter((milestone) => milestone.recommendation === code),
     events: eventsBearingOn(await readEventsAsAt(db, asAt), [code]),
+    passed: passedResponsibilities(await listResponsibilities(db)).filter(
+      ({ recommendation: passed, on }) => passed === code && on <= asAt.day,
+    ),
     answering: await readAnswersFor(db, code, asAt),
     before: recommendations[place - 1] ?? null,
     after: recommendations[place + 1] ?? null,

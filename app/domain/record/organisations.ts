@@ -8,6 +8,8 @@ interface Responsibility {
   organisation: string;
   role: ResponsibilityRole;
   basis: ResponsibilityBasis;
+  fromOn: Day | null;
+  untilOn: Day | null;
   name: string;
   shortName: string | null;
   until: string | null;
@@ -25,14 +27,24 @@ export function endedBy(until: PartialDate | null, day: Day): PartialDate | null
   return until !== null && firstDay(until) <= day ? until : null;
 }
 
-/** The organisations of each recommendation; a body that ended by the day is shown with those that took over. */
+/** Whether a responsibility is over, counts or is still to come on the day; without a first day it counts from the beginning. */
+export function standingOn(
+  { fromOn, untilOn }: { fromOn: Day | null; untilOn: Day | null },
+  day: Day,
+): 'over' | 'now' | 'to come' {
+  if (untilOn !== null && untilOn <= day) return 'over';
+  return fromOn === null || fromOn <= day ? 'now' : 'to come';
+}
+
+/** The organisations of each recommendation on the day; a body that ended by the day is shown with those that took over. */
 export function organisationsByRecommendation(
   responsibilities: Responsibility[],
   successions: Succession[],
   day: Day,
 ): Map<string, OrganisationRef[]> {
   const successorsOf = groupBy(successions, (row) => row.organisation);
-  const refs = responsibilities.map(({ recommendation, organisation, name, shortName, role, basis, until }) => {
+  const counting = responsibilities.filter((row) => standingOn(row, day) === 'now');
+  const refs = counting.map(({ recommendation, organisation, name, shortName, role, basis, until }) => {
     const ended = endedBy(until, day);
     const successors = ended === null ? [] : (successorsOf.get(organisation) ?? []);
     return {

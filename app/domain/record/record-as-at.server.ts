@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { findNewestChange } from '#db/queries/find-newest-change.ts';
 import { findStrategy, type Strategy } from '#db/queries/find-strategy.ts';
+import { listAddedRecommendations } from '#db/queries/list-added-recommendations.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import { listMilestones, type MilestoneRow } from '#db/queries/list-milestones.ts';
 import { listRecommendations, type RecommendationRow } from '#db/queries/list-recommendations.ts';
@@ -13,10 +14,11 @@ import type { Database, MilestoneFact, StageJudgement } from '#db/schema.ts';
 import type { FactKind } from '#db/tables/milestone-fact.ts';
 import { CROSS_CUTTING } from '#db/tables/theme.ts';
 import type { AsAt } from '../as-at.ts';
+import { londonDay } from '../clock.ts';
 import { groupBy } from '../group-by.ts';
 import { latenessOf } from '../lateness.ts';
 import { factsAsAt, milestoneAsAt, standingFacts } from '../milestone-status.ts';
-import { firstDay } from '../partial-date.ts';
+import { type Day, firstDay } from '../partial-date.ts';
 import { judgementAsAt } from '../stage.ts';
 import { shownIn } from './held.server.ts';
 import { organisationsByRecommendation } from './organisations.ts';
@@ -62,7 +64,8 @@ async function readRecord(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt>
   const facts = groupBy((await listMilestoneFacts(db)).filter(shown), (fact) => fact.milestone);
   const judgements = groupBy((await listStageJudgements(db)).filter(shown), (judgement) => judgement.recommendation);
   const organisations = organisationsByRecommendation(await listResponsibilities(db), await listSuccessions(db), day);
-  const recommendations = await listRecommendations(db);
+  const notYet = isToday ? new Set<string>() : await addedAfter(db, day);
+  const recommendations = (await listRecommendations(db)).filter(({ code }) => !notYet.has(code));
   const themeOf = new Map(recommendations.map(({ code, theme }) => [code, theme]));
   return {
     strategy: strategyView(await findStrategy(db), isToday),
@@ -76,10 +79,16 @@ async function readRecord(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt>
       organisations: organisations.get(row.code) ?? [],
     })),
     milestones: (await listMilestones(db)).flatMap((row) => {
-      const theme = themeOf.get(row.recommendation) ?? '';
-      return milestoneView(row, theme, facts.get(row.code) ?? [], sources, asAt);
+      const theme = themeOf.get(row.recommendation);
+      return theme === undefined ? [] : milestoneView(row, theme, facts.get(row.code) ?? [], sources, asAt);
     }),
   };
+}
+
+/** Codes of the recommendations that somebody added to the record after that day. */
+async function addedAfter(db: Kysely<Database>, day: Day): Promise<Set<string>> {
+  const added = await listAddedRecommendations(db);
+  return new Set(added.filter(({ recordedAt }) => londonDay(new Date(recordedAt)) > day).map(({ code }) => code));
 }
 
 function strategyView({ change: _, ...strategy }: Strategy, isToday: boolean): StrategyView {

@@ -2,19 +2,11 @@ import type { Confidence, ReturnAct, StatementKind } from '#db/tables/quarterly-
 import { formatPartialDate, onOrIn } from '../partial-date.ts';
 import { capitalised } from '../sentences.ts';
 import type { TagColour } from '../status-words.ts';
-import { STAGE_WORDS } from '../status-words.ts';
+import { CONFIDENCE_WORDS, STAGE_WORDS } from '../status-words.ts';
 import { needsPathToGreen } from './return-answers.ts';
 import type { ReturnConfirmation, ReturnContent, ReturnStatement } from './return-content.ts';
 import { confirmationFields, FIELD_WORDS, isDateQuestion, isTextQuestion, milestoneFields } from './return-fields.ts';
 import type { ReturnState } from './return-state.ts';
-
-/** How a rating looks: the word in a box; the colour only helps the eye. */
-export const CONFIDENCE_TAGS: Record<Confidence, TagColour> = {
-  Green: 'green',
-  Amber: 'orange',
-  Red: 'red',
-  'not rated': 'grey',
-};
 
 /** States of a return as pages show them. */
 export const RETURN_STATE_WORDS: Record<ReturnState, { word: string; tag: TagColour }> = {
@@ -86,7 +78,7 @@ export function answerRows(
 
 /** "Amber", "Not rated". */
 export function ratingInWords(confidence: Confidence): string {
-  return confidence === 'not rated' ? 'Not rated' : confidence;
+  return CONFIDENCE_WORDS[confidence].word;
 }
 
 /** "Approval of the contract, from the Treasury, by June 2027", or "None". */

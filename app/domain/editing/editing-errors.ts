@@ -1,0 +1,28 @@
+import type { Difference } from './differences.ts';
+
+/** The record does not allow this; `field` is the field of the form that the message belongs to. Nothing was saved. */
+export class EditRefusedError extends Error {
+  override name = 'EditRefusedError';
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What somebody else saved while a form was being filled in, beside what the form says. */
+export interface EditConflict {
+  /** Who saved it; null when it came with the strategy. */
+  by: string | null;
+  /** Where the two differ: what stands before, what was typed after. */
+  differences: Difference[];
+}
+
+/** Somebody changed the same thing in the meantime. Nothing was saved. */
+export class EditConflictError extends Error {
+  override name = 'EditConflictError';
+  constructor(readonly conflict: EditConflict) {
+    super('Somebody else changed this while you were writing.');
+  }
+}
