@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
 /**
- * Numbers of the changes that brought a return into the record for a quarter that is not published, and of those that
- * gave a new wording to a milestone that came with one.
+ * Numbers of the changes that brought a return into the record for a quarter that is not published, and of all that were
+ * made since to a milestone that came with one: its wording, its dates.
  */
 export async function listHeldChanges(db: Kysely<Database>): Promise<ReadonlySet<number>> {
   const accepted = db
@@ -17,6 +17,11 @@ export async function listHeldChanges(db: Kysely<Database>): Promise<ReadonlySet
     .innerJoin('milestone', 'milestone.code', 'milestoneRevision.milestone')
     .where('milestone.change', 'in', accepted)
     .select('milestoneRevision.change as number');
-  const rows = await accepted.union(reworded).execute();
+  const recorded = db
+    .selectFrom('milestoneFact')
+    .innerJoin('milestone', 'milestone.code', 'milestoneFact.milestone')
+    .where('milestone.change', 'in', accepted)
+    .select('milestoneFact.change as number');
+  const rows = await accepted.union(reworded).union(recorded).execute();
   return new Set(rows.map(({ number }) => number));
 }

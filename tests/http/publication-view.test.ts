@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FactCommand, recordFact } from '#app/domain/milestones/record-fact.server.ts';
 import { recordClearance } from '#app/domain/office/record-clearance.server.ts';
 import { recordSteer } from '#app/domain/office/steers.server.ts';
 import { writeAssessment } from '#app/domain/office/write-assessment.server.ts';
+import { draftBasis } from '#app/domain/returns/draft-basis.ts';
+import { readReturn } from '#app/domain/returns/read-return.server.ts';
 import { acceptReturn } from '#app/domain/review/accept-return.server.ts';
 import { contentWith } from '../helpers/commissioned.ts';
 import { type Cycle, makeCycle, QUARTER } from '../helpers/cycle.ts';
@@ -21,6 +24,12 @@ const TELLS = /zebrafish-in|2043-02|February 2043|Grace Hopper/;
 let server: RunningServer;
 let cycle: Cycle;
 let reader: Visitor;
+
+/** A date that the office records of a milestone which came with the return. */
+const laterDate = (milestone: string): FactCommand => ({
+  ...{ milestone, act: 'later-date', kind: 'forecast', value: '2044', saidOn: '2026-11-20', note: secret('later') },
+  ...{ reason: secret('later'), source: null, newSource: null, replaces: null, seen: 1 },
+});
 
 /** Plants the word in everything that can be said inside, in every state that a return can be in. */
 beforeAll(async () => {
@@ -45,7 +54,10 @@ beforeAll(async () => {
     await acceptReturn(db, { quarter: QUARTER, recommendation: 'DAT-1', seen: 1, ...accepted }, reviewer);
     await cycle.submit('DAT-8', { ...everything, statements: [], stage: null, stageReason: null });
     await cycle.sendBack('DAT-8', 1, secret('comment'));
-    await cycle.save('DAT-8', { achieved: secret('draft') }, { seen: '' }).catch(() => null);
+    const sentBack = await readReturn(db, QUARTER, 'DAT-8');
+    if (!sentBack) throw new Error('No return of DAT-8 is asked for');
+    await cycle.save('DAT-8', { achieved: secret('draft') }, draftBasis(sentBack, []));
+    await recordFact(db, laterDate('DAT-1.5'), reviewer);
     await writeAssessment(db, { quarter: QUARTER, words: secret('assessment'), seen: 0 }, reviewer);
     await recordClearance(
       db,
@@ -120,6 +132,7 @@ describe('a signed-out reader', () => {
 
   test('finds nothing when looking for it', async () => {
     expect((await ask('/milestones/DAT-1.5')).status).toBe(404);
+    expect((await ask('/changes')).html).not.toContain('DAT-1.5');
     expect((await ask('/figures/delivery-confidence.csv')).status).toBe(404);
   });
 
@@ -169,7 +182,7 @@ describe('all that is held on a quarter, as one file', () => {
       'statement',
       'accepted',
     ];
-    for (const where of [...words, 'comment', 'assessment', 'clearance', 'steer'])
+    for (const where of [...words, 'draft', 'comment', 'assessment', 'clearance', 'steer'])
       expect(html).toContain(secret(where));
     expect(held.returns.map(({ acts }: { acts: { act: string }[] }) => acts.map(({ act }) => act))).toEqual([
       ['submitted', 'accepted'],
