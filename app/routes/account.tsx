@@ -14,11 +14,11 @@ import { readSessions } from '#app/domain/people/account.server.ts';
 import { changePassword } from '#app/domain/people/change-password.server.ts';
 import { passwordForm, sessionForm } from '#app/domain/people/people-forms.server.ts';
 import { actsOf, may } from '#app/domain/people/permissions.ts';
-import { PersonRefusedError } from '#app/domain/people/person-refused-error.ts';
 import { readPostsHeld } from '#app/domain/people/posts-held.server.ts';
 import { roleInWords } from '#app/domain/people/role-words.ts';
 import { endOtherSessions, endOwnSession } from '#app/domain/people/sessions.server.ts';
 import type { SignedIn } from '#app/domain/people/signed-in.ts';
+import { RefusedError } from '#app/domain/refused.ts';
 import { now, today } from '#app/env.server.ts';
 import { formOf, refuse } from '#app/request.server.ts';
 import { requirePerson, sessionHashOf } from '#app/session.server.ts';
@@ -69,7 +69,7 @@ async function newPassword(formData: FormData, person: SignedIn, keep: string | 
     await changePassword(db, form.value, { person, keep });
     return done('password');
   } catch (error) {
-    if (error instanceof PersonRefusedError) return refused({ [error.field]: error.message });
+    if (error instanceof RefusedError) return refused({ [error.field]: error.message });
     throw error;
   }
 }

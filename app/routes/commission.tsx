@@ -10,12 +10,11 @@ import { NotificationBanner } from '#app/components/govuk/notification-banner.ts
 import { db } from '#app/db.server.ts';
 import { carryOut } from '#app/domain/commission/carry-out.server.ts';
 import { COMMISSION_ACTS, COMMISSION_DONE_WORDS } from '#app/domain/commission/commission-acts.ts';
-import { refusalOf as refusedCommission } from '#app/domain/commission/commission-errors.ts';
 import { commissionForm } from '#app/domain/commission/commission-form.server.ts';
 import { readCommissionPage } from '#app/domain/commission/commission-page.server.ts';
 import { parseForm } from '#app/domain/form.server.ts';
 import { readPunctuality } from '#app/domain/ratings/read-punctuality.server.ts';
-import { refusalOf as refusedReview } from '#app/domain/review/review-errors.ts';
+import { refusalOf } from '#app/domain/refused.ts';
 import { now, today } from '#app/env.server.ts';
 import { formOf, found, requireAllowed } from '#app/request.server.ts';
 
@@ -47,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await carryOut(db, form.value, { person, now: now(), today: today() });
     return redirect(addresses().commission(form.value.quarter, form.value.act));
   } catch (error) {
-    const refusal = refusedCommission(error) ?? refusedReview(error);
+    const refusal = refusalOf(error);
     if (!refusal) throw error;
     return data({ errors: refusal.errors, values }, { status: refusal.status });
   }

@@ -15,10 +15,11 @@ import { db } from '#app/db.server.ts';
 import { datesPromised } from '#app/domain/dates-promised.ts';
 import { parseForm } from '#app/domain/form.server.ts';
 import { type MilestonePage, readMilestonePage } from '#app/domain/milestones/milestone-page.server.ts';
-import { FactConflictError, FactRefusedError, recordFact } from '#app/domain/milestones/record-fact.server.ts';
+import { FactConflictError, recordFact } from '#app/domain/milestones/record-fact.server.ts';
 import { recordFactForm } from '#app/domain/milestones/record-fact-form.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { may, PERMISSIONS } from '#app/domain/people/permissions.ts';
+import { RefusedError } from '#app/domain/refused.ts';
 import { readSourceChoices } from '#app/domain/sources/source-page.server.ts';
 import { now, today } from '#app/env.server.ts';
 import { asAtOf, formOf, found, refuse } from '#app/request.server.ts';
@@ -71,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const fact = await recordFact(db, { milestone, ...form.value }, { person, now: now(), today: today() });
     return redirect(`${addresses().milestone(milestone)}?recorded=${fact}`);
   } catch (error) {
-    if (error instanceof FactRefusedError)
+    if (error instanceof RefusedError)
       return data({ errors: { [error.field]: error.message }, values, newest: null }, { status: 400 });
     if (error instanceof FactConflictError)
       return data({ errors: {}, values, newest: form.value.seen }, { status: 409 });

@@ -21,10 +21,10 @@ import {
 } from '#app/domain/organisations/organisations.server.ts';
 import { passResponsibility } from '#app/domain/organisations/pass-responsibility.server.ts';
 import { passResponsibilityForm } from '#app/domain/organisations/pass-responsibility-form.server.ts';
-import { refusalOf } from '#app/domain/organisations/responsibility-errors.ts';
 import { sectorInWords } from '#app/domain/organisations/sector-words.ts';
 import { formatPartialDate, onOrIn } from '#app/domain/partial-date.ts';
 import { may } from '#app/domain/people/permissions.ts';
+import { refusalOf } from '#app/domain/refused.ts';
 import { capitalised, counted, listed } from '#app/domain/sentences.ts';
 import { isOpenStage } from '#app/domain/stage.ts';
 import { now, today } from '#app/env.server.ts';

@@ -14,8 +14,8 @@ import { actOnPerson } from '#app/domain/people/act-on-person.server.ts';
 import { personForm } from '#app/domain/people/people-forms.server.ts';
 import { readPerson } from '#app/domain/people/people-page.server.ts';
 import { may } from '#app/domain/people/permissions.ts';
-import { PersonConflictError, PersonRefusedError } from '#app/domain/people/person-refused-error.ts';
 import { readPostsHeld } from '#app/domain/people/posts-held.server.ts';
+import { ConflictError, RefusedError } from '#app/domain/refused.ts';
 import { now, today } from '#app/env.server.ts';
 import { formOf, found, refuse, requireAllowed } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -56,8 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`${addresses().person(person.id)}?done=${form.value.act}`);
   } catch (error) {
     const role = String(formData.get('role') ?? '');
-    if (error instanceof PersonRefusedError) return refused(400, { [error.field]: error.message }, role);
-    if (error instanceof PersonConflictError) return refused(409, { form: error.message }, role);
+    if (error instanceof RefusedError) return refused(400, { [error.field]: error.message }, role);
+    if (error instanceof ConflictError) return refused(409, { form: error.message }, role);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { type Invitation, invite } from '#app/domain/people/invite.server.ts';
 import { inviteForm } from '#app/domain/people/people-forms.server.ts';
 import { readPeople } from '#app/domain/people/people-page.server.ts';
 import { may } from '#app/domain/people/permissions.ts';
-import { PersonRefusedError } from '#app/domain/people/person-refused-error.ts';
+import { RefusedError } from '#app/domain/refused.ts';
 import { now } from '#app/env.server.ts';
 import { formOf, requireAllowed } from '#app/request.server.ts';
 
@@ -36,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const link = new URL(addresses().welcome(token), request.url).href;
     return data({ link, invited: form.value, errors: {}, values: {} }, { status: 200 });
   } catch (error) {
-    if (error instanceof PersonRefusedError) return refused({ [error.field]: error.message }, valuesOf(form.value));
+    if (error instanceof RefusedError) return refused({ [error.field]: error.message }, valuesOf(form.value));
     throw error;
   }
 }

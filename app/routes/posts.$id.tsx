@@ -13,7 +13,7 @@ import { may } from '#app/domain/people/permissions.ts';
 import { giveRecommendations, passOn } from '#app/domain/posts/change-ownership.server.ts';
 import { handOver } from '#app/domain/posts/hand-over.server.ts';
 import { POST_ACT_WORDS, POST_ACTS, POST_DONE_WORDS, type PostAct } from '#app/domain/posts/post-acts.ts';
-import { refusalOf } from '#app/domain/posts/post-errors.ts';
+import { postRefusalOf } from '#app/domain/posts/post-errors.ts';
 import { type AskedOfPost, postForm } from '#app/domain/posts/post-form.server.ts';
 import { readGivable, readOtherPosts, readPostPage } from '#app/domain/posts/post-page.server.ts';
 import type { PostActor } from '#app/domain/posts/post-rules.server.ts';
@@ -65,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await carryOut(post, form.value, { person, now: now(), today: today() });
     return redirect(addresses().post(post, { done: form.value.act }));
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = postRefusalOf(error);
     if (!refusal) throw error;
     const { errors, endings, status } = refusal;
     return data({ errors, values, endings }, { status });

@@ -9,7 +9,7 @@ import { parseForm } from '#app/domain/form.server.ts';
 import { may } from '#app/domain/people/permissions.ts';
 import { addPost } from '#app/domain/posts/add-post.server.ts';
 import { addPostForm } from '#app/domain/posts/add-post-form.server.ts';
-import { refusalOf } from '#app/domain/posts/post-errors.ts';
+import { postRefusalOf } from '#app/domain/posts/post-errors.ts';
 import { readOrganisationChoices, readPeopleChoices, readPostsPage } from '#app/domain/posts/posts-page.server.ts';
 import { now, today } from '#app/env.server.ts';
 import { formOf, requireAllowed, todayOf } from '#app/request.server.ts';
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const id = await addPost(db, form.value, { person, now: now(), today: today() });
     return redirect(addresses().post(id));
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = postRefusalOf(error);
     if (!refusal) throw error;
     return data({ errors: refusal.errors, values }, { status: refusal.status });
   }

@@ -90,14 +90,14 @@ describe('commissioning is refused, with nothing saved', () => {
     ['today as the deadline', { deadline: TODAY }, 'deadline.day'],
     ['a deadline in years', { deadline: '2028-01-14' }, 'deadline.year'],
   ])('%s', async (_, fields, field) => {
-    await expectRefused(() => commission(fields), { name: 'CommissionRefusedError', field });
+    await expectRefused(() => commission(fields), { name: 'RefusedError', field });
   });
 
   test('the same quarter twice, another beside it, and two at the same moment', async () => {
     const both = await Promise.allSettled([commission(), commission({ quarter: LAST })]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    await expectRefused(() => commission(), { name: 'CommissionConflictError' });
-    await expectRefused(() => commission({ quarter: LAST }), { name: 'CommissionConflictError' });
+    await expectRefused(() => commission(), { name: 'ConflictError' });
+    await expectRefused(() => commission({ quarter: LAST }), { name: 'ConflictError' });
   });
 
   test('somebody who is not of the office', async () => {
@@ -128,9 +128,9 @@ describe('a commission that is changed', () => {
 
   test('asks nothing twice, and takes nothing out twice', async () => {
     await commission();
-    await expectRefused(() => add('DAT-1'), { name: 'CommissionConflictError' });
+    await expectRefused(() => add('DAT-1'), { name: 'ConflictError' });
     await expectRefused(() => add('DAT-99'), { field: 'recommendations' });
-    await expectRefused(() => takeOut('NHS-1'), { name: 'CommissionConflictError' });
+    await expectRefused(() => takeOut('NHS-1'), { name: 'ConflictError' });
     const both = await Promise.allSettled([takeOut('SCI-1'), takeOut('SCI-1')]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -167,7 +167,7 @@ describe('a commission that is changed', () => {
     const { post } = await makeCommissioned(database.db, { office });
     await moveToClearance(database.db, NOW, by());
     expect(await stateOf(NOW)).toEqual({ state: 'in clearance' });
-    const over = { name: 'CommissionConflictError' };
+    const over = { name: 'ConflictError' };
     await expectRefused(() => moveToClearance(database.db, NOW, by()), over);
     await expectRefused(() => add('NHS-1'), over);
     await expectRefused(() => takeOut('SCI-1'), over);

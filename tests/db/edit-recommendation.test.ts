@@ -64,8 +64,8 @@ test('how often it reports decides what a commission proposes', async () => {
 
 test('is refused, with nothing saved: nothing new, no such recommendation, somebody faster, somebody who may not', async () => {
   await edit();
-  await expectRefused(() => edit({ seen: 2 }), { name: 'EditRefusedError', field: 'form' });
-  await expectRefused(() => edit({ code: 'DAT-99' }), { name: 'EditRefusedError', field: 'form' });
+  await expectRefused(() => edit({ seen: 2 }), { name: 'RefusedError', field: 'form' });
+  await expectRefused(() => edit({ code: 'DAT-99' }), { name: 'RefusedError', field: 'form' });
   await expectRefused(() => edit({ title: 'Another' }), { name: 'EditConflictError' });
   const reader = await makePerson(database.db, 'internal reader');
   await expectRefused(() => edit({ seen: 2, title: 'Another' }, reader), { name: 'NotAllowedError' });

@@ -202,7 +202,7 @@ describe('a steer', () => {
     const [told] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect([told?.name, told?.message]).toEqual([
-      'OfficeConflictError',
+      'ConflictError',
       'Rosalind Franklin has marked this as done already, on 20 November 2026: Plan sent',
     ]);
     expect((await changes()).filter(({ kind }) => kind === 'steer done')).toHaveLength(1);

@@ -179,7 +179,7 @@ describe('an invitation', () => {
     await expect(invite(db, { ...INVITED, email: 'eve@example.gov.uk' }, reviewer)).rejects.toMatchObject({
       name: 'NotAllowedError',
     });
-    await expect(invite(db, INVITED, ada)).rejects.toMatchObject({ name: 'PersonRefusedError', field: 'email' });
+    await expect(invite(db, INVITED, ada)).rejects.toMatchObject({ name: 'RefusedError', field: 'email' });
     expect(await everything()).toBe(before);
     expect((await db.selectFrom('change').select('kind').execute()).map(({ kind }) => kind)).toEqual([
       'administrator made',

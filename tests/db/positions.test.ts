@@ -182,7 +182,7 @@ test('whatever is recorded, in whatever order, the positions stay what the facts
       for (const command of commands) {
         await recorder.record(command).then(
           () => (saved += 1),
-          (error) => expect(error.name).toBe('FactRefusedError'),
+          (error) => expect(error.name).toBe('RefusedError'),
         );
       }
       expect(await positions()).toEqual(await workedOut());

@@ -82,7 +82,7 @@ describe('a post', () => {
 
   test('has a title of its own in its organisation, whatever the case', async () => {
     const again = { title: 'director of data', organisation: 'NHSE', holder: null };
-    await expectRefused(() => addPost(database.db, again, acting(office)), 'PostConflictError', /already/);
+    await expectRefused(() => addPost(database.db, again, acting(office)), 'ConflictError', /already/);
     await addPost(database.db, { ...again, organisation: 'OLS' }, acting(office));
   });
 
@@ -100,7 +100,7 @@ describe('a post', () => {
       /23 November 2027/,
     ],
   ])('is refused with %s', async (_, post, words) => {
-    await expectRefused(() => addPost(database.db, post, acting(office)), 'PostRefusedError', words);
+    await expectRefused(() => addPost(database.db, post, acting(office)), 'RefusedError', words);
   });
 });
 
@@ -157,7 +157,7 @@ describe('handing over', () => {
     expect((await readPostPage(database.db, data, view))?.holdings).toMatchObject([
       { name: 'Henry Holder', left: true },
     ]);
-    await expectRefused(() => handOverTo(holder.id, TODAY, { post: medtech }), 'PostRefusedError', /they left/);
+    await expectRefused(() => handOverTo(holder.id, TODAY, { post: medtech }), 'RefusedError', /they left/);
   });
 
   test.each<[string, () => Promise<void>, RegExp]>([
@@ -175,12 +175,12 @@ describe('handing over', () => {
     ['to somebody who is not there', () => handOverTo(99, TODAY), /no such person/],
     ['of a post that is not there', () => handOverTo(next.id, TODAY, { post: 99, seen: 0 }), /no such post/],
   ])('is refused %s', async (_, act, words) => {
-    await expectRefused(act, 'PostRefusedError', words);
+    await expectRefused(act, 'RefusedError', words);
   });
 
   test('is refused into a time when somebody held the post', async () => {
     await handOverTo(null, '2026-07-01');
-    await expectRefused(() => handOverTo(next.id, '2026-06-30'), 'PostRefusedError', /held until 1 July 2026/);
+    await expectRefused(() => handOverTo(next.id, '2026-06-30'), 'RefusedError', /held until 1 July 2026/);
     await handOverTo(next.id, '2026-07-01');
   });
 
@@ -193,7 +193,7 @@ describe('handing over', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { name: 'PostConflictError' },
+      reason: { name: 'ConflictError' },
     });
     expect(await listPostHolders(database.db, data)).toHaveLength(2);
   });
@@ -317,14 +317,14 @@ describe('what a post answers for', () => {
     ['the post itself to pass to', () => pass(['DAT-1'], data, TODAY), /another post/],
   ])('is refused with %s', async (_, act, words) => {
     await giveTo(database.db, office, { post: data, recommendations: ['DAT-1'] });
-    await expectRefused(act, 'PostRefusedError', words);
+    await expectRefused(act, 'RefusedError', words);
   });
 
   test('is refused into a time that another owner has', async () => {
     await giveTo(database.db, office, { post: data, recommendations: ['DAT-1'] });
     await pass(['DAT-1'], null, '2026-10-01');
     const taking = { post: medtech, recommendations: ['DAT-1'], fromOn: '2026-09-30' };
-    await expectRefused(() => giveTo(database.db, office, taking), 'PostRefusedError', /until 1 October 2026/);
+    await expectRefused(() => giveTo(database.db, office, taking), 'RefusedError', /until 1 October 2026/);
     await giveTo(database.db, office, { ...taking, fromOn: '2026-10-01' });
   });
 
@@ -341,7 +341,7 @@ describe('what a post answers for', () => {
   test('passed on by two people at once: the second hears of it', async () => {
     await giveTo(database.db, office, { post: data, recommendations: ['DAT-1'] });
     await pass(['DAT-1'], medtech, TODAY);
-    await expectRefused(() => pass(['DAT-1'], null, TODAY), 'PostConflictError', /Somebody else/);
+    await expectRefused(() => pass(['DAT-1'], null, TODAY), 'ConflictError', /Somebody else/);
   });
 });
 

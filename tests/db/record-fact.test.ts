@@ -45,7 +45,7 @@ const correction = (milestone: string, replaces: number, fields: Partial<Recorde
 async function expectRefused(command: Recorded, field: string, words: RegExp): Promise<void> {
   const before = [await facts(command.milestone), await changes()];
   await expect(recorder.record(command)).rejects.toMatchObject({
-    name: 'FactRefusedError',
+    name: 'RefusedError',
     field,
     message: expect.stringMatching(words),
   });

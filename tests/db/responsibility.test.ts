@@ -152,7 +152,7 @@ describe('passing responsibility on', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { reason } = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
     expect(reason).toMatchObject({
-      name: 'ResponsibilityConflictError',
+      name: 'ConflictError',
       message: expect.stringContaining('Somebody else passed on GRO-9 while you were writing'),
     });
     expect((await rows()).filter(({ fromOn }) => fromOn !== null)).toHaveLength(2);
@@ -175,7 +175,7 @@ describe('is refused, and nothing is saved', () => {
     ['in two years', { fromOn: '2028-12-01' }, /23 November 2027/],
     ['seen in a source that is not there', { source: 'nowhere' }, /source from the list/],
   ])('passing on %s', async (_, command, words) => {
-    await expectRefused(() => pass({ recommendations: ['GRO-7'], ...command }), 'ResponsibilityRefusedError', words);
+    await expectRefused(() => pass({ recommendations: ['GRO-7'], ...command }), 'RefusedError', words);
   });
 
   test('passing on before it began, or into a time that is taken', async () => {
@@ -183,19 +183,19 @@ describe('is refused, and nothing is saved', () => {
     const back = { recommendations: ['GRO-7'], from: 'DSIT', to: 'OLS' };
     await expectRefused(
       () => pass({ ...back, fromOn: '2023-02-06' }),
-      'ResponsibilityRefusedError',
+      'RefusedError',
       /leads GRO-7 from 7 February 2023\. Choose that day or a later one/,
     );
     await pass({ recommendations: ['GRO-9'], from: 'OLS', to: 'DBT', fromOn: '2027-01-01' });
     const between = { recommendations: ['GRO-9'], fromOn: '2026-12-01' };
     await expectRefused(
       () => pass({ ...between, to: 'OLS' }),
-      'ResponsibilityRefusedError',
+      'RefusedError',
       /Office for Life Sciences supports GRO-9 until 1 January 2027\. Choose that day or a later one/,
     );
     await expectRefused(
       () => pass({ ...between, to: 'DBT' }),
-      'ResponsibilityRefusedError',
+      'RefusedError',
       /Department for Business and Trade supports GRO-9 from 1 January 2027\. Choose that day or a later one/,
     );
     await pass({ ...between, to: 'OLS', fromOn: '2027-01-01' });

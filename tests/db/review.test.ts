@@ -201,7 +201,7 @@ describe('accepting is refused, with nothing saved', () => {
       statements: [{ milestone: 'DAT-1.3', kind: 'met', value: '2020-01', reason: 'Late after all.' }],
     });
     await expectRefused(() => accept('DAT-1'), {
-      name: 'ReviewRefusedError',
+      name: 'RefusedError',
       field: 'form',
       message: expect.stringMatching(/^DAT-1\.3: An outcome is recorded already \(met, 1 October 2019\)/),
     });
@@ -214,8 +214,8 @@ describe('accepting is refused, with nothing saved', () => {
   });
 
   test('what was not submitted, is not asked for, or belongs to a quarter that is closed', async () => {
-    await expectRefused(() => accept('DAT-1', { seen: 0 }), { name: 'ReviewRefusedError', field: 'form' });
-    await expectRefused(() => accept('NHS-1', { seen: 0 }), { name: 'ReviewRefusedError', field: 'form' });
+    await expectRefused(() => accept('DAT-1', { seen: 0 }), { name: 'RefusedError', field: 'form' });
+    await expectRefused(() => accept('NHS-1', { seen: 0 }), { name: 'RefusedError', field: 'form' });
     await asked.submit('DAT-1');
     await setQuarterStateTo('closed');
     await expectRefused(() => accept('DAT-1'), { message: expect.stringMatching(/is closed/) });
@@ -231,7 +231,7 @@ describe('accepting is refused, with nothing saved', () => {
     expect((await facts(SERVICE)).length).toBeLessThan(4);
     expect((await read('DAT-1'))?.revisions).toHaveLength(2);
     await expectRefused(() => accept('DAT-1'), {
-      name: 'ReviewConflictError',
+      name: 'ConflictError',
       message: expect.stringMatching(/^DAT-1: .+ on 23 November 2026 at 12:00, after you opened this page$/),
     });
   });
@@ -268,22 +268,22 @@ describe('a return that is sent back', () => {
     await asked.submit('DAT-1');
     await expectRefused(() => sendBack({ comment: null }), { field: 'comment' });
     await sendBack({ comment: null, comments: { stage: 'Which stage?' } });
-    await expectRefused(() => sendBack(), { name: 'ReviewConflictError' });
+    await expectRefused(() => sendBack(), { name: 'ConflictError' });
   });
 });
 
 describe('a return that is missing', () => {
   test('is recorded once its deadline has passed, with the reason', async () => {
-    await expectRefused(() => missing('SCI-1', '2027-01-15'), { name: 'ReviewRefusedError', field: 'reason' });
+    await expectRefused(() => missing('SCI-1', '2027-01-15'), { name: 'RefusedError', field: 'reason' });
     await missing('SCI-1', '2027-01-16');
     expect(await read('SCI-1')).toMatchObject({ state: 'missing', revisions: [{ comment: 'Nothing came.' }] });
-    await expectRefused(() => missing('SCI-1', '2027-01-16'), { name: 'ReviewConflictError' });
+    await expectRefused(() => missing('SCI-1', '2027-01-16'), { name: 'ConflictError' });
   });
 
   test('is none that was submitted', async () => {
     await asked.submit('DAT-1');
-    await expectRefused(() => missing('DAT-1', '2027-01-16'), { name: 'ReviewConflictError' });
-    await expectRefused(() => missing('DAT-1', '2027-01-16', 1), { name: 'ReviewConflictError' });
+    await expectRefused(() => missing('DAT-1', '2027-01-16'), { name: 'ConflictError' });
+    await expectRefused(() => missing('DAT-1', '2027-01-16', 1), { name: 'ConflictError' });
   });
 });
 
@@ -306,7 +306,7 @@ describe('unchanged returns', () => {
     await expectRefused(() => together({ recommendation: 'DAT-1', seen: 1 }, { recommendation: 'DAT-8', seen: 1 }), {
       message: expect.stringMatching(/^DAT-8 says that something has changed/),
     });
-    await expectRefused(() => together({ recommendation: 'DAT-1', seen: 0 }), { name: 'ReviewConflictError' });
+    await expectRefused(() => together({ recommendation: 'DAT-1', seen: 0 }), { name: 'ConflictError' });
     await expectRefused(() => together(), { field: 'returns' });
   });
 });

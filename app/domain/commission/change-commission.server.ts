@@ -7,8 +7,8 @@ import { endReturn } from '#db/writes/end-return.ts';
 import { setQuarterState } from '#db/writes/set-quarter-state.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { listed } from '../sentences.ts';
-import { CommissionConflictError, CommissionRefusedError } from './commission-errors.ts';
 import { type Actor, checkRecommendations, openCommission } from './commission-rules.server.ts';
 
 interface SomeReturns {
@@ -19,7 +19,7 @@ interface SomeReturns {
 
 /**
  * Asks returns of more recommendations while the quarter takes returns, as one change. Throws NotAllowedError,
- * CommissionRefusedError or CommissionConflictError; then nothing is saved.
+ * RefusedError or ConflictError; then nothing is saved.
  */
 export async function addReturns(
   db: Kysely<Database>,
@@ -32,7 +32,7 @@ export async function addReturns(
     await checkRecommendations(trx, recommendations);
     const asked = new Set((await listReturns(trx, quarter)).map(({ recommendation }) => recommendation));
     const already = recommendations.filter((code) => asked.has(code));
-    if (already.length > 0) throw new CommissionConflictError(`Asked already: ${listed(already)}`);
+    if (already.length > 0) throw new ConflictError('form', `Asked already: ${listed(already)}`);
     const change = await commissionChanged(trx, quarter, `added ${listed(recommendations)}`, actor);
     await askReturns(trx, quarter, recommendations, change);
   });
@@ -51,9 +51,9 @@ export async function takeOutReturns(
     const returns = new Map((await listReturns(trx, quarter)).map((row) => [row.recommendation, row]));
     for (const code of recommendations) {
       const row = returns.get(code);
-      if (!row) throw new CommissionConflictError(`${code} is not asked any more: somebody took it out`);
+      if (!row) throw new ConflictError('form', `${code} is not asked any more: somebody took it out`);
       if (row.lastAct !== null)
-        throw new CommissionRefusedError(
+        throw new RefusedError(
           'takeOut',
           `${code} was submitted or recorded as missing and stays in the commission: what was done is not undone`,
         );

@@ -9,8 +9,8 @@ import { setQuarterState } from '#db/writes/set-quarter-state.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { isQuarter, previousQuarter, type Quarter, quarterLabel, quarterOf } from '../quarter.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { counted } from '../sentences.ts';
-import { CommissionConflictError, CommissionRefusedError } from './commission-errors.ts';
 import { type Actor, checkDeadline, checkRecommendations } from './commission-rules.server.ts';
 
 /** A quarter to open for returns, of which recommendations, and by the end of which day. */
@@ -28,8 +28,8 @@ export function quartersToCommission(start: Day, today: Day): Quarter[] {
 }
 
 /**
- * Opens a quarter for returns, as one change. Throws NotAllowedError, CommissionRefusedError with the field that is
- * wrong, or CommissionConflictError when a quarter takes returns already; then nothing is saved.
+ * Opens a quarter for returns, as one change. Throws NotAllowedError, RefusedError with the field that is
+ * wrong, or ConflictError when a quarter takes returns already; then nothing is saved.
  */
 export async function commissionQuarter(
   db: Kysely<Database>,
@@ -57,12 +57,13 @@ export async function commissionQuarter(
 async function checkQuarter(trx: Transaction<Database>, quarter: Quarter, today: Day): Promise<void> {
   const { publishedOn } = await findStrategy(trx);
   if (!isQuarter(quarter) || !quartersToCommission(publishedOn, today).includes(quarter))
-    throw new CommissionRefusedError('quarter', 'Choose the quarter under way or the one that ended last');
+    throw new RefusedError('quarter', 'Choose the quarter under way or the one that ended last');
   if (await findCommission(trx, quarter))
-    throw new CommissionConflictError(`${quarterLabel(quarter)} has been commissioned already`);
+    throw new ConflictError('form', `${quarterLabel(quarter)} has been commissioned already`);
   const open = await findOpenCommission(trx);
   if (open)
-    throw new CommissionConflictError(
+    throw new ConflictError(
+      'form',
       `${quarterLabel(open.quarter)} takes returns now. Stop taking returns for it before you commission another quarter`,
     );
 }

@@ -9,7 +9,7 @@ import { type Day, formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { postInWords } from '../posts/post-words.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
-import { CommissionRefusedError } from './commission-errors.ts';
+import { RefusedError } from '../refused.ts';
 import { type Actor, checkDeadline, openCommission } from './commission-rules.server.ts';
 
 export interface Extension {
@@ -22,7 +22,7 @@ export interface Extension {
 
 /**
  * Gives every return that a post owns a later deadline, as one change with its reason. Throws NotAllowedError,
- * CommissionRefusedError or CommissionConflictError; then nothing is saved.
+ * RefusedError or ConflictError; then nothing is saved.
  */
 export async function extendDeadline(
   db: Kysely<Database>,
@@ -36,7 +36,7 @@ export async function extendDeadline(
     const owner = (await listOwners(trx, today)).find(
       (row) => row.post === post && row.role === 'owner' && asked.has(row.recommendation),
     );
-    if (!owner) throw new CommissionRefusedError('post', 'Choose a post that owns a return of this quarter');
+    if (!owner) throw new RefusedError('post', 'Choose a post that owns a return of this quarter');
     checkDeadline(deadline, today);
     const before = (await listExtensionReasons(trx, quarter)).filter((row) => row.post === post).at(-1);
     checkLater(deadline, before?.deadline ?? commission.deadline);
@@ -54,7 +54,7 @@ export async function extendDeadline(
 
 function checkLater(deadline: Day, standing: Day): void {
   if (deadline > standing) return;
-  throw new CommissionRefusedError(
+  throw new RefusedError(
     'deadline.day',
     `The new deadline must be after the one that stands, ${formatPartialDate(standing)}`,
   );

@@ -1,16 +1,5 @@
 import type { Difference } from './differences.ts';
 
-/** The record does not allow this; `field` is the field of the form that the message belongs to. Nothing was saved. */
-export class EditRefusedError extends Error {
-  override name = 'EditRefusedError';
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** What somebody else saved while a form was being filled in, beside what the form says. */
 export interface EditConflict {
   /** Who saved it; null when it came with the strategy. */

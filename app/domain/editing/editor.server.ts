@@ -6,10 +6,10 @@ import type { ChangeKind } from '#db/tables/change.ts';
 import type { Role } from '#db/tables/person.ts';
 import { addChange } from '#db/writes/add-change.ts';
 import { londonDay } from '../clock.ts';
-import { FactRefusedError } from '../milestones/record-fact.server.ts';
 import type { Day } from '../partial-date.ts';
+import { RefusedError } from '../refused.ts';
 import type { Difference } from './differences.ts';
-import { type EditConflict, EditConflictError, EditRefusedError } from './editing-errors.ts';
+import { type EditConflict, EditConflictError } from './editing-errors.ts';
 
 /** Who edits the strategy, and when. */
 export interface Editor {
@@ -29,7 +29,7 @@ export function addEditChange(
 }
 
 /**
- * Throws EditRefusedError when the form says what stands already, EditConflictError when what stands is newer than what
+ * Throws RefusedError when the form says what stands already, EditConflictError when what stands is newer than what
  * the form was filled from.
  */
 export async function checkEdit(
@@ -39,7 +39,7 @@ export async function checkEdit(
   differences: Difference[],
 ): Promise<void> {
   if (differences.length === 0)
-    throw new EditRefusedError('form', 'Nothing is different from what stands, so nothing was saved');
+    throw new RefusedError('form', 'Nothing is different from what stands, so nothing was saved');
   if (standing.number === seen) return;
   throw new EditConflictError({ by: (await findAuthor(trx, standing.change)) ?? null, differences });
 }
@@ -59,7 +59,7 @@ export interface EditRefusal {
 
 /** The answer to a refused edit; null for an error that is none of these. */
 export function editRefusalOf(error: unknown): EditRefusal | null {
-  if (error instanceof EditRefusedError || error instanceof FactRefusedError)
+  if (error instanceof RefusedError || error instanceof RefusedError)
     return { status: 400, errors: { [error.field]: error.message }, conflict: null };
   if (error instanceof EditConflictError) return { status: 409, errors: {}, conflict: error.conflict };
   return null;

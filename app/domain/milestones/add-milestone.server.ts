@@ -4,11 +4,11 @@ import { listMilestones } from '#db/queries/list-milestones.ts';
 import type { Database } from '#db/schema.ts';
 import { addMilestoneFact } from '#db/writes/add-milestone-fact.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import { EditRefusedError } from '../editing/editing-errors.ts';
 import { addEditChange, dayAdded, type Editor } from '../editing/editor.server.ts';
 import { type Day, firstDay, formatPartialDate, type PartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { refreshMilestonePositions } from '../positions/keep-positions.server.ts';
+import { RefusedError } from '../refused.ts';
 import { nextMilestoneCode } from '../review/next-milestone-code.ts';
 import { type GivenSource, sourceOf } from './record-fact.server.ts';
 
@@ -35,11 +35,11 @@ export async function addMilestone(
   mustBeAllowed(editor.person, 'edit the strategy');
   return db.transaction().execute(async (trx) => {
     if (!(await findRecommendationRevision(trx, recommendation)))
-      throw new EditRefusedError('form', 'There is no such recommendation');
+      throw new RefusedError('form', 'There is no such recommendation');
     checkSaidOn(saidOn, await dayAdded(trx, recommendation), editor.today);
     const own = (await listMilestones(trx)).filter((milestone) => milestone.recommendation === recommendation);
     const same = own.find((milestone) => milestone.title === title);
-    if (same) throw new EditRefusedError('title', `${same.code} is this promise already`);
+    if (same) throw new RefusedError('title', `${same.code} is this promise already`);
     const codes = own.map(({ code }) => code);
     const milestone = nextMilestoneCode(recommendation, codes);
     const position = Math.max(0, ...own.map((row) => row.position)) + 1;
@@ -58,10 +58,9 @@ export async function addMilestone(
 
 /** Nothing is promised in the future, nor under a recommendation that was not there. */
 function checkSaidOn(saidOn: PartialDate, added: Day | null, today: Day): void {
-  if (firstDay(saidOn) > today)
-    throw new EditRefusedError('saidOn.year', 'When it was said must be today or in the past');
+  if (firstDay(saidOn) > today) throw new RefusedError('saidOn.year', 'When it was said must be today or in the past');
   if (added !== null && firstDay(saidOn) < added)
-    throw new EditRefusedError(
+    throw new RefusedError(
       'saidOn.year',
       `The recommendation was added on ${formatPartialDate(added)}: what is promised under it was said on that day or later`,
     );

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import { listMilestoneRevisions } from '#db/queries/list-milestone-revisions.ts';
 import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import { EditRefusedError } from '../editing/editing-errors.ts';
 import { addEditChange, checkEdit, type Editor } from '../editing/editor.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
+import { RefusedError } from '../refused.ts';
 import { type MilestoneText, milestoneDifferences } from './milestone-text.ts';
 
 export interface MilestoneEdit extends MilestoneText {
@@ -25,7 +25,7 @@ export async function readMilestoneText(
 
 /**
  * Gives a milestone a new wording beside the old ones, as one change with its reason; its dates stay. Throws
- * NotAllowedError, EditRefusedError or EditConflictError; then nothing is saved.
+ * NotAllowedError, RefusedError or EditConflictError; then nothing is saved.
  */
 export async function editMilestone(
   db: Kysely<Database>,
@@ -35,7 +35,7 @@ export async function editMilestone(
   mustBeAllowed(editor.person, 'edit the strategy');
   await db.transaction().execute(async (trx) => {
     const standing = (await listMilestoneRevisions(trx, milestone)).at(-1);
-    if (!standing) throw new EditRefusedError('form', 'There is no such milestone');
+    if (!standing) throw new RefusedError('form', 'There is no such milestone');
     await checkEdit(trx, standing, seen, milestoneDifferences(standing, { title, note }));
     const change = await addEditChange(trx, 'milestone edited', reason, editor);
     await insertRows(trx, 'milestoneRevision', [{ milestone, number: seen + 1, title, note, change }]);

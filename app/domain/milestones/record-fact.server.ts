@@ -14,6 +14,7 @@ import { isOutcomeKind, milestoneAsAt, standingFacts } from '../milestone-status
 import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { refreshMilestonePositions } from '../positions/keep-positions.server.ts';
+import { RefusedError } from '../refused.ts';
 
 /** Where something was seen: nowhere that can be named, in a source of the record, or in one that is new. */
 export interface GivenSource {
@@ -35,17 +36,6 @@ export interface FactCommand extends GivenSource {
   replaces: number | null;
   /** Number of the newest fact when the form was filled in; a newer one means that somebody was faster. */
   seen: number;
-}
-
-/** The record does not allow this fact; `field` is the field of the form that the message belongs to. */
-export class FactRefusedError extends Error {
-  override name = 'FactRefusedError';
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Somebody recorded something about the milestone in the meantime. Nothing was saved. */
@@ -72,7 +62,7 @@ const CHANGE_OF_ACT: Record<FactCommand['act'], ChangeKind> = {
 
 /**
  * Records one fact and brings the positions of past quarters in line, in one transaction and as one change.
- * Returns the number of the fact. Throws NotAllowedError, FactRefusedError or FactConflictError; then nothing is saved.
+ * Returns the number of the fact. Throws NotAllowedError, RefusedError or FactConflictError; then nothing is saved.
  */
 export async function recordFact(
   db: Kysely<Database>,
@@ -81,8 +71,7 @@ export async function recordFact(
 ): Promise<number> {
   mustBeAllowed(person, 'record facts');
   return db.transaction().execute(async (trx) => {
-    if (!(await findMilestone(trx, command.milestone)))
-      throw new FactRefusedError('form', 'There is no such milestone');
+    if (!(await findMilestone(trx, command.milestone))) throw new RefusedError('form', 'There is no such milestone');
     const facts = await listMilestoneFacts(trx, command.milestone);
     const newest = facts.at(-1)?.number ?? 0;
     if (command.seen !== newest) throw new FactConflictError(newest);
@@ -121,38 +110,32 @@ export function firstDateOr(kind: FactKind, facts: MilestoneFact[]): FactKind {
 /** What of a fact is held against the record. */
 export type CheckedFact = Pick<FactCommand, 'act' | 'kind' | 'value' | 'saidOn' | 'replaces'>;
 
-/** Throws FactRefusedError when the milestone's facts do not allow this one. */
+/** Throws RefusedError when the milestone's facts do not allow this one. */
 export function checkFact(command: CheckedFact, facts: MilestoneFact[], today: Day): void {
   if (firstDay(command.saidOn) > today)
-    throw new FactRefusedError('saidOn.year', 'When it was said must be today or in the past');
+    throw new RefusedError('saidOn.year', 'When it was said must be today or in the past');
   if (isOutcomeKind(command.kind) && command.value !== null && lastDay(command.value) > today)
-    throw new FactRefusedError('value.year', 'The date of an outcome must be over: give the month or day it happened');
+    throw new RefusedError('value.year', 'The date of an outcome must be over: give the month or day it happened');
   if (command.act === 'correct') checkCorrection(command, facts);
   if (isOutcomeKind(command.kind)) checkOutcome(command, facts);
   if (command.act === 'agreed-date' && !standingFacts(facts).some((fact) => fact.kind === 'baseline'))
-    throw new FactRefusedError(
-      'form',
-      'No first date is recorded. Record that one first: an agreed date stands beside it',
-    );
+    throw new RefusedError('form', 'No first date is recorded. Record that one first: an agreed date stands beside it');
   if (command.act === 'taken-back' && !milestoneAsAt(facts, today)?.latestDate)
-    throw new FactRefusedError('form', 'No date stands that could be taken back');
+    throw new RefusedError('form', 'No date stands that could be taken back');
 }
 
 function checkCorrection({ replaces, kind }: CheckedFact, facts: MilestoneFact[]): void {
   const target = standingFacts(facts).find((fact) => fact.number === replaces);
-  if (!target) throw new FactRefusedError('form', 'The fact to correct is not there, or has been corrected already');
+  if (!target) throw new RefusedError('form', 'The fact to correct is not there, or has been corrected already');
   if ((target.kind === 'baseline') !== (kind === 'baseline'))
-    throw new FactRefusedError(
+    throw new RefusedError(
       'kind',
       target.kind === 'baseline'
         ? 'A first date can only be corrected to another first date'
         : 'There is a first date already: correct that one instead',
     );
   if (kind === 'agreed baseline' && target.kind !== kind)
-    throw new FactRefusedError(
-      'kind',
-      'A date agreed by change control is recorded by its own form, with who agreed it',
-    );
+    throw new RefusedError('kind', 'A date agreed by change control is recorded by its own form, with who agreed it');
 }
 
 /** A second outcome is only for what was partly met and finished later; anything else is a correction. */
@@ -161,13 +144,13 @@ function checkOutcome({ value, replaces }: CheckedFact, facts: MilestoneFact[]):
   if (!before?.value) return;
   const finishedLater = before.kind === 'partly met' && value !== null && lastDay(value) > lastDay(before.value);
   if (finishedLater) return;
-  throw new FactRefusedError(
+  throw new RefusedError(
     'kind',
     `An outcome is recorded already (${before.kind}, ${formatPartialDate(before.value)}): correct it instead`,
   );
 }
 
-/** Code of the source that was given, added when it is new; null for none. Throws FactRefusedError for one that is not there. */
+/** Code of the source that was given, added when it is new; null for none. Throws RefusedError for one that is not there. */
 export async function sourceOf(
   trx: Transaction<Database>,
   command: GivenSource,
@@ -176,7 +159,7 @@ export async function sourceOf(
   if (command.newSource) return addSource(trx, { ...command.newSource, publishedOn: null, change });
   if (command.source === null) return null;
   if (!(await findSource(trx, command.source)))
-    throw new FactRefusedError(
+    throw new RefusedError(
       'source',
       `No source has the code “${command.source}”. Choose one from the list, or add a new one`,
     );

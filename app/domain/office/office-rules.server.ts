@@ -7,7 +7,7 @@ import type { Role } from '#db/tables/person.ts';
 import { addChange } from '#db/writes/add-change.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { isQuarter, type Quarter, quarterFirstDay, quarterLabel, quarterOf } from '../quarter.ts';
-import { OfficeRefusedError } from './office-errors.ts';
+import { RefusedError } from '../refused.ts';
 import { type OfficeQuarter, whyNoActs, whyNoWords } from './office-quarters.ts';
 
 /** Who writes for the office, at which moment, and what day it is then. */
@@ -24,24 +24,24 @@ export async function readOfficeQuarter(db: Kysely<Database>, quarter: Quarter, 
   return { quarter, state, first: quarterOf(publishedOn), current: quarterOf(today) };
 }
 
-/** Throws OfficeRefusedError unless the office may write about the quarter, or, of `acts`, act on its page. */
+/** Throws RefusedError unless the office may write about the quarter, or, of `acts`, act on its page. */
 export async function checkQuarter(
   trx: Transaction<Database>,
   quarter: Quarter,
   { today, acts = false }: { today: Day; acts?: boolean },
 ): Promise<void> {
-  if (!isQuarter(quarter)) throw new OfficeRefusedError('form', `“${quarter}” is not a quarter`);
+  if (!isQuarter(quarter)) throw new RefusedError('form', `“${quarter}” is not a quarter`);
   const of = await readOfficeQuarter(trx, quarter, today);
   const why = acts ? whyNoActs(of) : whyNoWords(of);
-  if (why !== null) throw new OfficeRefusedError('form', why);
+  if (why !== null) throw new RefusedError('form', why);
 }
 
-/** Throws OfficeRefusedError for a day in the future, or before the quarter that it is about began. `name` begins the message. */
+/** Throws RefusedError for a day in the future, or before the quarter that it is about began. `name` begins the message. */
 export function checkDay(day: Day, { field, name, quarter, today }: DayRule): void {
   const first = quarterFirstDay(quarter);
-  if (day > today) throw new OfficeRefusedError(`${field}.day`, `${name} must be today or in the past`);
+  if (day > today) throw new RefusedError(`${field}.day`, `${name} must be today or in the past`);
   if (day < first)
-    throw new OfficeRefusedError(
+    throw new RefusedError(
       `${field}.day`,
       `${name} must be on or after ${formatPartialDate(first)}, the first day of ${quarterLabel(quarter)}`,
     );

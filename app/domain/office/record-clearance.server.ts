@@ -5,7 +5,7 @@ import { insertRows } from '#db/writes/insert-rows.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import type { Quarter } from '../quarter.ts';
-import { OfficeConflictError } from './office-errors.ts';
+import { ConflictError } from '../refused.ts';
 import { addOfficeChange, checkDay, checkQuarter, type OfficeActor } from './office-rules.server.ts';
 
 /** That somebody, named by their role, cleared the report of a quarter. */
@@ -18,7 +18,7 @@ export interface NewClearance {
 
 /**
  * Adds a clearance to the log of a quarter, as one change. Returns its number. Throws NotAllowedError,
- * OfficeRefusedError, or OfficeConflictError when the same clearance is there; then nothing is saved.
+ * RefusedError, or ConflictError when the same clearance is there; then nothing is saved.
  */
 export async function recordClearance(
   db: Kysely<Database>,
@@ -34,7 +34,8 @@ export async function recordClearance(
       (one) => one.role === role && one.clearedOn === clearedOn && (one.comment ?? null) === comment,
     );
     if (same)
-      throw new OfficeConflictError(
+      throw new ConflictError(
+        'form',
         `${same.person} has recorded this clearance already: ${role}, ${formatPartialDate(clearedOn)}`,
       );
     const number = (log.at(-1)?.number ?? 0) + 1;

@@ -6,7 +6,7 @@ import { insertRows } from '#db/writes/insert-rows.ts';
 import { type Day, formatPartialDate, lastDay, onOrIn, type PartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { type Quarter, quarterFirstDay, quarterLabel } from '../quarter.ts';
-import { OfficeConflictError, OfficeRefusedError } from './office-errors.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { addOfficeChange, checkDay, checkQuarter, type OfficeActor } from './office-rules.server.ts';
 
 /** Something that a board or minister asked for in a quarter. */
@@ -22,7 +22,7 @@ export interface NewSteer {
 }
 
 /**
- * Records a steer or action, as one change. Throws NotAllowedError, OfficeRefusedError, or OfficeConflictError when the
+ * Records a steer or action, as one change. Throws NotAllowedError, RefusedError, or ConflictError when the
  * same steer is there; then nothing is saved.
  */
 export async function recordSteer(db: Kysely<Database>, steer: NewSteer, actor: OfficeActor): Promise<void> {
@@ -39,19 +39,19 @@ async function checkSteer(trx: Transaction<Database>, steer: NewSteer): Promise<
   const { quarter, recommendation, due } = steer;
   const first = quarterFirstDay(quarter);
   if (due !== null && lastDay(due) < first)
-    throw new OfficeRefusedError(
+    throw new RefusedError(
       'due.year',
       `The date it is due must be on or after ${formatPartialDate(first)}, the first day of ${quarterLabel(quarter)}`,
     );
   const codes = (await listRecommendations(trx)).map(({ code }) => code);
   if (recommendation !== null && !codes.includes(recommendation))
-    throw new OfficeRefusedError('recommendation', 'Choose a recommendation from the list, or the whole strategy');
+    throw new RefusedError('recommendation', 'Choose a recommendation from the list, or the whole strategy');
   const same = (await listSteers(trx)).find((one) =>
     (['quarter', 'fromWhom', 'words', 'owner', 'recommendation', 'due'] as const).every(
       (field) => one[field] === steer[field],
     ),
   );
-  if (same) throw new OfficeConflictError(`${same.person} has recorded this steer or action already`);
+  if (same) throw new ConflictError('form', `${same.person} has recorded this steer or action already`);
 }
 
 /** That a steer was done. */
@@ -66,7 +66,7 @@ export interface DoneSteer {
 }
 
 /**
- * Marks a steer as done, once, as one change. Throws NotAllowedError, OfficeRefusedError, or OfficeConflictError when
+ * Marks a steer as done, once, as one change. Throws NotAllowedError, RefusedError, or ConflictError when
  * somebody marked it before; then nothing is saved.
  */
 export async function markSteerDone(
@@ -78,9 +78,10 @@ export async function markSteerDone(
   await db.transaction().execute(async (trx) => {
     await checkQuarter(trx, quarter, { ...actor, acts: true });
     const steer = (await listSteers(trx)).find((one) => one.id === id && one.quarter <= quarter);
-    if (!steer) throw new OfficeRefusedError('form', 'There is no such steer or action on this page');
+    if (!steer) throw new RefusedError('form', 'There is no such steer or action on this page');
     if (steer.doneOn !== null)
-      throw new OfficeConflictError(
+      throw new ConflictError(
+        'form',
         `${steer.donePerson} has marked this as done already, ${onOrIn(steer.doneOn)}${steer.doneWords ? `: ${steer.doneWords}` : ''}`,
       );
     checkDay(doneOn, { field: 'doneOn', name: 'The day it was done', quarter: steer.quarter, today: actor.today });

@@ -4,8 +4,9 @@ import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import type { Quarter } from '../quarter.ts';
+import { RefusedError } from '../refused.ts';
 import { assessmentProblem } from './assessment-rules.ts';
-import { AssessmentConflictError, OfficeRefusedError } from './office-errors.ts';
+import { AssessmentConflictError } from './office-errors.ts';
 import { addOfficeChange, checkQuarter, type OfficeActor } from './office-rules.server.ts';
 
 /** The office's assessment of a quarter, as it is to stand. */
@@ -18,7 +19,7 @@ export interface NewAssessment {
 
 /**
  * Writes the assessment of a quarter as a new version, as one change; the words that stand already are not written
- * again. Returns the number that stands. Throws NotAllowedError, OfficeRefusedError or AssessmentConflictError; then
+ * again. Returns the number that stands. Throws NotAllowedError, RefusedError or AssessmentConflictError; then
  * nothing is saved.
  */
 export async function writeAssessment(
@@ -28,7 +29,7 @@ export async function writeAssessment(
 ): Promise<number> {
   mustBeAllowed(actor.person, 'review returns');
   const problem = assessmentProblem(words);
-  if (problem !== null) throw new OfficeRefusedError('words', problem);
+  if (problem !== null) throw new RefusedError('words', problem);
   return db.transaction().execute(async (trx) => {
     await checkQuarter(trx, quarter, actor);
     const standing = (await listAssessments(trx, quarter)).at(-1);

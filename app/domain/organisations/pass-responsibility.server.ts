@@ -9,11 +9,10 @@ import { endResponsibility } from '#db/writes/end-responsibility.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
-import { PostRefusedError } from '../posts/post-errors.ts';
 import { checkDay, type PostActor } from '../posts/post-rules.server.ts';
 import { endedBy } from '../record/organisations.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { listed } from '../sentences.ts';
-import { ResponsibilityConflictError, ResponsibilityRefusedError } from './responsibility-errors.ts';
 import { type Passing, passingOf } from './responsibility-rules.ts';
 import { passedInWords } from './responsibility-words.ts';
 
@@ -34,7 +33,7 @@ export type ResponsibilityActor = PostActor;
 
 /**
  * Passes an organisation's part in recommendations to another from a day on, each in its role, as one change. Throws
- * NotAllowedError, ResponsibilityRefusedError, or ResponsibilityConflictError when somebody was faster; then nothing is
+ * NotAllowedError, RefusedError, or ConflictError when somebody was faster; then nothing is
  * saved.
  */
 export async function passResponsibility(
@@ -44,7 +43,7 @@ export async function passResponsibility(
 ): Promise<void> {
   mustBeAllowed(actor.person, 'edit the strategy');
   await db.transaction().execute(async (trx) => {
-    await checkFirstDay(trx, command.fromOn, actor.today);
+    await checkDay(trx, command.fromOn, actor.today);
     const { from, to } = await checkBodies(trx, command);
     const rows = await listResponsibilities(trx);
     const passings = ownOf(rows, command).map((own) => passingOf(rows, own, command));
@@ -86,13 +85,14 @@ async function store(
 function ownOf(rows: ResponsibilityRow[], { from, recommendations }: PassResponsibility): ResponsibilityRow[] {
   const own = rows.filter((row) => row.organisation === from);
   if (recommendations.length === 0 || !recommendations.every((code) => own.some((row) => row.recommendation === code)))
-    throw new ResponsibilityRefusedError('recommendations', 'Choose recommendations from the list');
+    throw new RefusedError('recommendations', 'Choose recommendations from the list');
   const open = recommendations.flatMap((code) =>
     own.filter((row) => row.recommendation === code && row.untilOn === null),
   );
   const gone = recommendations.filter((code) => !open.some((row) => row.recommendation === code));
   if (gone.length === 0) return open;
-  throw new ResponsibilityConflictError(
+  throw new ConflictError(
+    'recommendations',
     `Somebody else passed on ${listed(gone)} while you were writing. Look at what the organisation still has, and choose again`,
   );
 }
@@ -106,7 +106,7 @@ async function checkBodies(
   const from = known.get(command.from);
   const to = known.get(command.to);
   const refuse = (message: string): never => {
-    throw new ResponsibilityRefusedError('to', message);
+    throw new RefusedError('to', message);
   };
   if (!from || !to) return refuse('Choose an organisation from the list');
   if (from === to) return refuse('Choose another organisation than this one');
@@ -115,16 +115,9 @@ async function checkBodies(
   return { from, to };
 }
 
-async function checkFirstDay(trx: Transaction<Database>, day: Day, today: Day): Promise<void> {
-  await checkDay(trx, day, today).catch((error) => {
-    if (error instanceof PostRefusedError) throw new ResponsibilityRefusedError(error.field, error.message);
-    throw error;
-  });
-}
-
 async function titleOf(trx: Transaction<Database>, code: string | null): Promise<string | null> {
   if (code === null) return null;
   const source = (await listSources(trx)).find((row) => row.code === code);
-  if (!source) throw new ResponsibilityRefusedError('source', 'Choose a source from the list');
+  if (!source) throw new RefusedError('source', 'Choose a source from the list');
   return `${source.title} (${source.code})`;
 }

@@ -1,6 +1,6 @@
 import type { ResponsibilityBasis, ResponsibilityRole } from '#db/tables/responsibility.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
-import { ResponsibilityRefusedError } from './responsibility-errors.ts';
+import { RefusedError } from '../refused.ts';
 import { ROLE_VERBS } from './responsibility-words.ts';
 
 /** What an organisation is to a recommendation, from a day to the day before `untilOn`. */
@@ -27,7 +27,7 @@ export interface Passing {
 /**
  * What one body's part becomes in another's hands. A body that is something to the recommendation already keeps the
  * stronger role: a lead stays lead on its own basis, a supporting body becomes what was passed to it. Throws
- * ResponsibilityRefusedError when the day falls before either part began, or in a time that is taken.
+ * RefusedError when the day falls before either part began, or in a time that is taken.
  */
 export function passingOf(
   rows: Responsible[],
@@ -59,5 +59,5 @@ function checkFree({ name, role, recommendation, fromOn, untilOn }: Responsible,
 }
 
 function refuse(why: string): never {
-  throw new ResponsibilityRefusedError('fromOn.day', `${why}. Choose that day or a later one`);
+  throw new RefusedError('fromOn.day', `${why}. Choose that day or a later one`);
 }

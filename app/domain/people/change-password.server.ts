@@ -3,8 +3,8 @@ import { findPersonByEmail } from '#db/queries/find-person.ts';
 import type { Database } from '#db/schema.ts';
 import { endSessionsOf } from '#db/writes/end-sessions-of.ts';
 import { replacePassword } from '#db/writes/replace-password.ts';
+import { RefusedError } from '../refused.ts';
 import { hashPassword, verifyPassword } from './password.server.ts';
-import { PersonRefusedError } from './person-refused-error.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** What the form for a new password says. */
@@ -15,7 +15,7 @@ export interface ChangePassword {
 
 /**
  * Gives a person a new password and ends their sessions but `keep`. Returns how many ended.
- * Throws PersonRefusedError when the current password is not theirs; then nothing is saved.
+ * Throws RefusedError when the current password is not theirs; then nothing is saved.
  */
 export async function changePassword(
   db: Kysely<Database>,
@@ -24,7 +24,7 @@ export async function changePassword(
 ): Promise<number> {
   const account = await findPersonByEmail(db, person.email);
   if (!(await verifyPassword(account?.passwordHash, currentPassword)))
-    throw new PersonRefusedError('currentPassword', 'Enter your current password');
+    throw new RefusedError('currentPassword', 'Enter your current password');
   const passwordHash = await hashPassword(newPassword);
   return db.transaction().execute(async (trx) => {
     await replacePassword(trx, person.id, passwordHash);

@@ -4,9 +4,9 @@ import type { Database } from '#db/schema.ts';
 import type { Role } from '#db/tables/person.ts';
 import { addChange } from '#db/writes/add-change.ts';
 import { addWelcomeLink } from '#db/writes/add-welcome-link.ts';
+import { RefusedError } from '../refused.ts';
 import { comparableEmail } from './email.ts';
 import { mustBeAllowed } from './permissions.ts';
-import { PersonRefusedError } from './person-refused-error.ts';
 import { ROLE_WORDS } from './role-words.ts';
 import { newToken, tokenHash } from './token.server.ts';
 import { linkExpiresAt } from './welcome-link.server.ts';
@@ -26,14 +26,14 @@ export interface Actor {
 
 /**
  * Invites somebody: the token of a one-time link (`/welcome/TOKEN`) that is good for seven days. An earlier link for the
- * same address stops working. Throws NotAllowedError, or PersonRefusedError when the address has an account already.
+ * same address stops working. Throws NotAllowedError, or RefusedError when the address has an account already.
  */
 export async function invite(db: Kysely<Database>, invitation: Invitation, { person, now }: Actor): Promise<string> {
   mustBeAllowed(person, 'manage people');
   const email = comparableEmail(invitation.email);
   return db.transaction().execute(async (trx) => {
     const account = await findAccount(trx, email);
-    if (account) throw new PersonRefusedError('email', accountInWords(account.role));
+    if (account) throw new RefusedError('email', accountInWords(account.role));
     const change = await addChange(trx, {
       kind: 'person invited',
       recordedAt: now.toISOString(),

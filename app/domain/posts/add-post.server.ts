@@ -7,7 +7,7 @@ import { addPost as addPostRow } from '#db/writes/add-post.ts';
 import { addPostHolder } from '#db/writes/add-post-holder.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
-import { PostConflictError, PostRefusedError } from './post-errors.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { checkDay, checkPerson, type PostActor } from './post-rules.server.ts';
 import { postInWords } from './post-words.ts';
 
@@ -20,8 +20,8 @@ export interface NewPost {
 }
 
 /**
- * Adds a post, with its first holder, as one change. Returns its id. Throws NotAllowedError, PostRefusedError, or
- * PostConflictError when the organisation has a post of that title; then nothing is saved.
+ * Adds a post, with its first holder, as one change. Returns its id. Throws NotAllowedError, RefusedError, or
+ * ConflictError when the organisation has a post of that title; then nothing is saved.
  */
 export async function addPost(
   db: Kysely<Database>,
@@ -31,11 +31,11 @@ export async function addPost(
   mustBeAllowed(person, 'manage posts');
   return db.transaction().execute(async (trx) => {
     const body = (await listOrganisations(trx)).find(({ code }) => code === organisation);
-    if (!body) throw new PostRefusedError('organisation', 'Choose an organisation from the list');
+    if (!body) throw new RefusedError('organisation', 'Choose an organisation from the list');
     const words = postInWords({ title, organisationName: body.name });
     const same = (post: { organisation: string; title: string }) =>
       post.organisation === organisation && post.title.toLowerCase() === title.toLowerCase();
-    if ((await listPosts(trx)).some(same)) throw new PostConflictError('title', `There is a post ${words} already`);
+    if ((await listPosts(trx)).some(same)) throw new ConflictError('title', `There is a post ${words} already`);
     if (holder) await checkPerson(trx, holder.person, 'holder');
     if (holder) await checkDay(trx, holder.fromOn, today);
     const change = await addChange(trx, {

@@ -8,8 +8,9 @@ import { endOwnership } from '#db/writes/end-ownership.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
 import type { Day } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { checkEnd, checkNew, endedBy, type Given } from './ownership-rules.ts';
-import { type Ending, EndsOthersError, PostConflictError, PostRefusedError } from './post-errors.ts';
+import { type Ending, EndsOthersError } from './post-errors.ts';
 import { checkDay, type PostActor, postOrRefused, reasonOf } from './post-rules.server.ts';
 import { ownershipInWords, postInWords } from './post-words.ts';
 
@@ -39,7 +40,7 @@ export interface PassOn {
 
 /**
  * Gives recommendations to a post, as one change; what that ends, such as another post's ownership, ends on the same
- * day. Throws NotAllowedError, PostRefusedError, PostConflictError, or EndsOthersError with what has to be confirmed
+ * day. Throws NotAllowedError, RefusedError, ConflictError, or EndsOthersError with what has to be confirmed
  * first; then nothing is saved.
  */
 export async function giveRecommendations(
@@ -66,11 +67,11 @@ export async function passOn(
 ): Promise<void> {
   mustBeAllowed(actor.person, 'manage posts');
   await db.transaction().execute(async (trx) => {
-    if (to === post) throw new PostRefusedError('to', 'Choose another post, or no post');
+    if (to === post) throw new RefusedError('to', 'Choose another post, or no post');
     await checkRecommendations(trx, recommendations);
     const own = await listOwnerships(trx, (await postOrRefused(trx, post)).id);
     const ends = own.filter((row) => row.untilOn === null && recommendations.includes(row.recommendation));
-    if (ends.length < recommendations.length) throw new PostConflictError('recommendations', FASTER);
+    if (ends.length < recommendations.length) throw new ConflictError('recommendations', FASTER);
     await change(trx, { ...rest, post: to, given: to === null ? [] : ends, ends }, actor);
   });
 }
@@ -128,5 +129,5 @@ function endingOf(row: OwnershipRow): Ending {
 async function checkRecommendations(trx: Transaction<Database>, codes: string[]): Promise<void> {
   const known = new Set((await listRecommendations(trx)).map(({ code }) => code));
   if (codes.length > 0 && codes.every((code) => known.has(code))) return;
-  throw new PostRefusedError('recommendations', 'Choose recommendations from the list');
+  throw new RefusedError('recommendations', 'Choose recommendations from the list');
 }

@@ -6,7 +6,7 @@ import { addPostHolder } from '#db/writes/add-post-holder.ts';
 import { endPostHolder } from '#db/writes/end-post-holder.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
-import { PostConflictError, PostRefusedError } from './post-errors.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { checkDay, checkPerson, type PostActor, postOrRefused, reasonOf } from './post-rules.server.ts';
 import { postInWords } from './post-words.ts';
 
@@ -26,7 +26,7 @@ const FASTER =
 /**
  * Ends the present holding on that day and begins the next, as one change. Drafts, tasks and history belong to the
  * post and to its recommendations, so they are the new holder's from that day. Throws NotAllowedError,
- * PostRefusedError or PostConflictError; then nothing is saved.
+ * RefusedError or ConflictError; then nothing is saved.
  */
 export async function handOver(db: Kysely<Database>, command: HandOver, actor: PostActor): Promise<void> {
   mustBeAllowed(actor.person, 'manage posts');
@@ -34,7 +34,7 @@ export async function handOver(db: Kysely<Database>, command: HandOver, actor: P
     const post = await postOrRefused(trx, command.post);
     const holdings = await listPostHolders(trx, post.id);
     const present = holdings.find(({ untilOn }) => untilOn === null) ?? null;
-    if ((present?.id ?? 0) !== command.seen) throw new PostConflictError('form', FASTER);
+    if ((present?.id ?? 0) !== command.seen) throw new ConflictError('form', FASTER);
     if (command.person !== null) await checkPerson(trx, command.person, 'person');
     await checkDay(trx, command.fromOn, actor.today);
     checkAgainstHoldings(command, present, holdings);
@@ -61,15 +61,15 @@ function checkAgainstHoldings(
   present: PostHolderRow | null,
   holdings: PostHolderRow[],
 ): void {
-  if (present === null && person === null) throw new PostRefusedError('person', 'Nobody holds the post already');
+  if (present === null && person === null) throw new RefusedError('person', 'Nobody holds the post already');
   if (present !== null && present.person === person)
-    throw new PostRefusedError('person', `${present.name} holds the post already. Choose somebody else`);
+    throw new RefusedError('person', `${present.name} holds the post already. Choose somebody else`);
   const earliest = present?.fromOn ?? lastEnd(holdings);
   if (earliest === null || fromOn >= earliest) return;
   const since = present
     ? `${present.name} holds the post from ${formatPartialDate(earliest)}`
     : `The post was held until ${formatPartialDate(earliest)}`;
-  throw new PostRefusedError('fromOn.day', `${since}. Choose that day or a later one`);
+  throw new RefusedError('fromOn.day', `${since}. Choose that day or a later one`);
 }
 
 function lastEnd(holdings: PostHolderRow[]): Day | null {

@@ -1,6 +1,6 @@
 import type { PostRole } from '#db/tables/post.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
-import { PostRefusedError } from './post-errors.ts';
+import { RefusedError } from '../refused.ts';
 
 /** What a post becomes to a recommendation. */
 export interface Given {
@@ -30,14 +30,14 @@ export function endedBy<T extends Owned>(rows: T[], post: number, given: Given[]
   );
 }
 
-/** Throws PostRefusedError when what ends on that day begins only later. */
+/** Throws RefusedError when what ends on that day begins only later. */
 export function checkEnd({ recommendation, title, role, fromOn }: Owned, day: Day): void {
   if (day >= fromOn) return;
   const since = `${title} is ${role} of ${recommendation} from ${formatPartialDate(fromOn)}`;
-  throw new PostRefusedError('fromOn.day', `${since}. Choose that day or a later one`);
+  throw new RefusedError('fromOn.day', `${since}. Choose that day or a later one`);
 }
 
-/** Throws PostRefusedError when the post is that already, or when the day falls in a time that is taken. */
+/** Throws RefusedError when the post is that already, or when the day falls in a time that is taken. */
 export function checkNew(
   rows: Owned[],
   { recommendation, role }: Given,
@@ -46,7 +46,7 @@ export function checkNew(
   const same = rows.filter((row) => row.recommendation === recommendation && !ends.some(({ id }) => id === row.id));
   const open = same.find((row) => row.post === post && row.untilOn === null);
   if (open)
-    throw new PostRefusedError(
+    throw new RefusedError(
       'recommendations',
       `${open.title} is ${open.role} of ${recommendation} already. Leave it out`,
     );
@@ -59,5 +59,5 @@ export function checkNew(
   );
   if (!taken?.untilOn) return;
   const until = `${taken.title} is ${taken.role} of ${recommendation} until ${formatPartialDate(taken.untilOn)}`;
-  throw new PostRefusedError('fromOn.day', `${until}. Choose that day or a later one`);
+  throw new RefusedError('fromOn.day', `${until}. Choose that day or a later one`);
 }

@@ -1,27 +1,6 @@
 import type { PostRole } from '#db/tables/post.ts';
 import type { Day } from '../partial-date.ts';
-
-/** The record does not allow this; `field` is the field of the form that the message belongs to. Nothing was saved. */
-export class PostRefusedError extends Error {
-  override name = 'PostRefusedError';
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Somebody else was faster. The message says with what, at that field of the form. Nothing was saved. */
-export class PostConflictError extends Error {
-  override name = 'PostConflictError';
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { refusalOf } from '../refused.ts';
 
 /** What a post is to a recommendation, and stops being. */
 export interface Ending {
@@ -51,9 +30,8 @@ export interface PostRefusal {
 }
 
 /** The answer to a refused act; null for an error that is none of these. */
-export function refusalOf(error: unknown): PostRefusal | null {
-  if (error instanceof PostRefusedError) return { status: 400, errors: { [error.field]: error.message }, endings: [] };
-  if (error instanceof PostConflictError) return { status: 409, errors: { [error.field]: error.message }, endings: [] };
+export function postRefusalOf(error: unknown): PostRefusal | null {
   if (error instanceof EndsOthersError) return { status: 409, errors: {}, endings: error.endings };
-  return null;
+  const refusal = refusalOf(error);
+  return refusal && { ...refusal, endings: [] };
 }

@@ -3,10 +3,10 @@ import { listRecommendations } from '#db/queries/list-recommendations.ts';
 import { listThemes } from '#db/queries/list-themes.ts';
 import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import { EditRefusedError } from '../editing/editing-errors.ts';
 import { addEditChange, type Editor } from '../editing/editor.server.ts';
 import { type GivenSource, sourceOf } from '../milestones/record-fact.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
+import { RefusedError } from '../refused.ts';
 import { nextRecommendationCode } from './next-recommendation-code.ts';
 
 /** A recommendation to be added to a theme. Without a source it rests on memory. */
@@ -54,9 +54,9 @@ export async function addRecommendation(
 
 async function checkCode(trx: Transaction<Database>, theme: string, code: string): Promise<void> {
   const next = await readNextRecommendationCode(trx, theme);
-  if (next === undefined) throw new EditRefusedError('form', 'There is no such theme');
+  if (next === undefined) throw new RefusedError('form', 'There is no such theme');
   if (!new RegExp(`^${theme}-[1-9]\\d{0,2}$`).test(code))
-    throw new EditRefusedError('code', `A code of this theme is ${theme}- and a number, like ${next}`);
+    throw new RefusedError('code', `A code of this theme is ${theme}- and a number, like ${next}`);
   if ((await listRecommendations(trx)).some((row) => row.code === code))
-    throw new EditRefusedError('code', `${code} is another recommendation. The next code that is free is ${next}`);
+    throw new RefusedError('code', `${code} is another recommendation. The next code that is free is ${next}`);
 }

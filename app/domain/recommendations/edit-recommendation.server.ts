@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import { findRecommendationRevision } from '#db/queries/find-recommendation-revision.ts';
 import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import { EditRefusedError } from '../editing/editing-errors.ts';
 import { addEditChange, checkEdit, type Editor } from '../editing/editor.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
+import { RefusedError } from '../refused.ts';
 import { type RecommendationText, recommendationDifferences } from './recommendation-text.ts';
 
 export interface RecommendationEdit extends RecommendationText {
@@ -27,7 +27,7 @@ export async function readRecommendationText(
 
 /**
  * Gives a recommendation a new text beside the old ones, as one change with its reason; where it was seen stays as it is.
- * Throws NotAllowedError, EditRefusedError or EditConflictError; then nothing is saved.
+ * Throws NotAllowedError, RefusedError or EditConflictError; then nothing is saved.
  */
 export async function editRecommendation(
   db: Kysely<Database>,
@@ -37,7 +37,7 @@ export async function editRecommendation(
   mustBeAllowed(editor.person, 'edit the strategy');
   await db.transaction().execute(async (trx) => {
     const standing = await findRecommendationRevision(trx, code);
-    if (!standing) throw new EditRefusedError('form', 'There is no such recommendation');
+    if (!standing) throw new RefusedError('form', 'There is no such recommendation');
     await checkEdit(trx, standing, seen, recommendationDifferences(standing, text));
     const change = await addEditChange(trx, 'recommendation edited', reason, editor);
     await insertRows(trx, 'recommendationRevision', [{ ...standing, ...text, number: seen + 1, change }]);

@@ -5,11 +5,11 @@ import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
 import type { Database, StageJudgement } from '#db/schema.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import { EditRefusedError } from '../editing/editing-errors.ts';
 import { addEditChange, checkEdit, dayAdded, type Editor } from '../editing/editor.server.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { refreshRecommendationPositions } from '../positions/keep-positions.server.ts';
+import { RefusedError } from '../refused.ts';
 import { THE_OFFICE_JUDGES } from '../stage.ts';
 import { judgementDifferences } from './judgement-text.ts';
 
@@ -30,7 +30,7 @@ export async function readNewestJudgement(db: Kysely<Database>, code: string): P
 
 /**
  * Records how far a recommendation has come in the office's judgement, beside the earlier ones, as one change, and
- * brings its positions in line. Throws NotAllowedError, EditRefusedError or EditConflictError; then nothing is saved.
+ * brings its positions in line. Throws NotAllowedError, RefusedError or EditConflictError; then nothing is saved.
  */
 export async function judgeStage(
   db: Kysely<Database>,
@@ -40,7 +40,7 @@ export async function judgeStage(
   mustBeAllowed(editor.person, 'edit the strategy');
   await db.transaction().execute(async (trx) => {
     if (!(await findRecommendationRevision(trx, recommendation)))
-      throw new EditRefusedError('form', 'There is no such recommendation');
+      throw new RefusedError('form', 'There is no such recommendation');
     await checkDay(trx, recommendation, judged.judgedOn, editor.today);
     const newest = await readNewestJudgement(trx, recommendation);
     const judgement = { ...judged, judgedBy: THE_OFFICE_JUDGES };
@@ -53,10 +53,10 @@ export async function judgeStage(
 }
 
 async function checkDay(db: Kysely<Database>, recommendation: string, day: Day, today: Day): Promise<void> {
-  if (day > today) throw new EditRefusedError('judgedOn.year', 'The day of the judgement must be today or in the past');
+  if (day > today) throw new RefusedError('judgedOn.year', 'The day of the judgement must be today or in the past');
   const first = (await dayAdded(db, recommendation)) ?? (await findStrategy(db)).publishedOn;
   if (day < first)
-    throw new EditRefusedError(
+    throw new RefusedError(
       'judgedOn.year',
       `The day of the judgement must be ${formatPartialDate(first)} or later: before, there was nothing to judge`,
     );

@@ -5,10 +5,10 @@ import { addReturnRevision } from '#db/writes/add-return-revision.ts';
 import { londonDay } from '../clock.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { type Quarter, quarterLastDay } from '../quarter.ts';
+import { RefusedError } from '../refused.ts';
 import type { ReturnRead } from '../returns/read-return.server.ts';
 import { enterReturn } from './enter-return.server.ts';
 import { addReviewChange, type ReviewedReturn, type Reviewer, submittedReturn } from './returns-in-review.server.ts';
-import { ReviewRefusedError } from './review-errors.ts';
 
 export interface Acceptance extends ReviewedReturn {
   /** The office's own rating; null when it is the owner's. */
@@ -20,7 +20,7 @@ export interface Acceptance extends ReviewedReturn {
 
 /**
  * Accepts what was submitted last: it enters the record with the quarter, as one change. Throws NotAllowedError,
- * ReviewRefusedError with the field that is wrong, or ReviewConflictError; then nothing is saved.
+ * RefusedError with the field that is wrong, or ConflictError; then nothing is saved.
  */
 export async function acceptReturn(db: Kysely<Database>, accepted: Acceptance, reviewer: Reviewer): Promise<void> {
   mustBeAllowed(reviewer.person, 'review returns');
@@ -54,7 +54,7 @@ export async function acceptUnchanged(
   reviewer: Reviewer,
 ): Promise<void> {
   mustBeAllowed(reviewer.person, 'review returns');
-  if (returns.length === 0) throw new ReviewRefusedError('returns', 'Tick the returns to accept');
+  if (returns.length === 0) throw new RefusedError('returns', 'Tick the returns to accept');
   await db.transaction().execute(async (trx) => {
     const recommendations = returns.map(({ recommendation }) => recommendation);
     const change = await addReviewChange(trx, 'return accepted', { quarter, recommendations }, reviewer);
@@ -62,7 +62,7 @@ export async function acceptUnchanged(
       const accepted = { quarter, recommendation, seen, ownConfidence: null, comment: null, addMilestone: false };
       const read = await submittedReturn(trx, accepted);
       if (!read.standing?.unchanged)
-        throw new ReviewRefusedError('form', `${recommendation} says that something has changed: accept it by itself`);
+        throw new RefusedError('form', `${recommendation} says that something has changed: accept it by itself`);
       await accept(trx, read, { accepted, reviewer, change });
     }
   });
@@ -71,7 +71,7 @@ export async function acceptUnchanged(
 /** A judgement other than the owner's needs its reason, as every judgement does. */
 function checkOwnRating({ standing }: ReturnRead, { ownConfidence, comment }: Acceptance): void {
   if (ownConfidence === null || ownConfidence === standing?.confidence || comment !== null) return;
-  throw new ReviewRefusedError('comment', `Say why your rating is ${ownConfidence} and not ${standing?.confidence}`);
+  throw new RefusedError('comment', `Say why your rating is ${ownConfidence} and not ${standing?.confidence}`);
 }
 
 interface Accepting {

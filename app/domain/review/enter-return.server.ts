@@ -7,13 +7,13 @@ import type { Database } from '#db/schema.ts';
 import { addMilestoneFact } from '#db/writes/add-milestone-fact.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
 import { isOutcomeKind, standingFacts } from '../milestone-status.ts';
-import { checkFact, FactRefusedError, firstDateOr } from '../milestones/record-fact.server.ts';
+import { checkFact, firstDateOr } from '../milestones/record-fact.server.ts';
 import type { Day } from '../partial-date.ts';
 import { refreshMilestonePositions, refreshRecommendationPositions } from '../positions/keep-positions.server.ts';
 import { postInWords } from '../posts/post-words.ts';
+import { RefusedError } from '../refused.ts';
 import type { ReturnConfirmation, ReturnContent, ReturnStatement } from '../returns/return-content.ts';
 import { nextMilestoneCode } from './next-milestone-code.ts';
-import { ReviewRefusedError } from './review-errors.ts';
 
 /** An accepted return on its way into the record. */
 export interface Entering {
@@ -32,7 +32,7 @@ export interface Entering {
 
 /**
  * Enters what an owner says into the record: facts confirmed, statements about milestones, a new stage, a proposed
- * milestone where the reviewer wants it; and brings positions in line. Throws ReviewRefusedError when the record does
+ * milestone where the reviewer wants it; and brings positions in line. Throws RefusedError when the record does
  * not allow a statement.
  */
 export async function enterReturn(trx: Transaction<Database>, entering: Entering): Promise<void> {
@@ -72,7 +72,7 @@ async function enterStatement(
   try {
     checkFact({ act, kind, value, saidOn, replaces: null }, facts, today);
   } catch (error) {
-    if (error instanceof FactRefusedError) throw new ReviewRefusedError('form', `${milestone}: ${error.message}`);
+    if (error instanceof RefusedError) throw new RefusedError('form', `${milestone}: ${error.message}`);
     throw error;
   }
   await addMilestoneFact(trx, {

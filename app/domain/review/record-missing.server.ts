@@ -3,9 +3,9 @@ import type { Database } from '#db/schema.ts';
 import { addReturnRevision } from '#db/writes/add-return-revision.ts';
 import { formatPartialDate } from '../partial-date.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { isWithOwner } from '../returns/return-state.ts';
 import { addReviewChange, type ReviewedReturn, type Reviewer, returnInReview } from './returns-in-review.server.ts';
-import { ReviewConflictError, ReviewRefusedError } from './review-errors.ts';
 
 export interface Missing extends ReviewedReturn {
   reason: string;
@@ -13,7 +13,7 @@ export interface Missing extends ReviewedReturn {
 
 /**
  * Records that no return came by its deadline, as one change. What was typed stays in the draft. Throws
- * NotAllowedError, ReviewRefusedError or ReviewConflictError; then nothing is saved.
+ * NotAllowedError, RefusedError or ConflictError; then nothing is saved.
  */
 export async function recordMissing(
   db: Kysely<Database>,
@@ -24,9 +24,9 @@ export async function recordMissing(
   const { quarter, recommendation } = reviewed;
   await db.transaction().execute(async (trx) => {
     const { state, revisions, deadline } = await returnInReview(trx, reviewed);
-    if (!isWithOwner(state)) throw new ReviewConflictError(`${recommendation}: the return is ${state}, not missing`);
+    if (!isWithOwner(state)) throw new ConflictError('form', `${recommendation}: the return is ${state}, not missing`);
     if (reviewer.today <= deadline)
-      throw new ReviewRefusedError('reason', `The return is due by the end of ${formatPartialDate(deadline)}`);
+      throw new RefusedError('reason', `The return is due by the end of ${formatPartialDate(deadline)}`);
     const of = { quarter, recommendations: [recommendation] };
     const change = await addReviewChange(trx, 'return missing', of, reviewer);
     const number = revisions.length + 1;

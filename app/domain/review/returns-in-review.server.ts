@@ -7,9 +7,9 @@ import { addChange } from '#db/writes/add-change.ts';
 import { londonMoment } from '../clock.ts';
 import type { Day } from '../partial-date.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
+import { ConflictError, RefusedError } from '../refused.ts';
 import { type ReturnRead, readReturn } from '../returns/read-return.server.ts';
 import { takesReturns } from '../returns/return-state.ts';
-import { ReviewConflictError, ReviewRefusedError } from './review-errors.ts';
 
 /** Who reviews, at which moment, and what day it is then. */
 export interface Reviewer {
@@ -34,22 +34,19 @@ const DONE: Record<ReturnAct, string> = {
   missing: 'recorded this return as missing',
 };
 
-/** The return, when nobody acted on it since. Throws ReviewRefusedError or ReviewConflictError. */
+/** The return, when nobody acted on it since. Throws RefusedError or ConflictError. */
 export async function returnInReview(trx: Transaction<Database>, reviewed: ReviewedReturn): Promise<ReturnRead> {
   const { quarter, recommendation, seen } = reviewed;
   const read = await readReturn(trx, quarter, recommendation);
-  if (!read)
-    throw new ReviewRefusedError('form', `No return is asked of ${recommendation} for ${quarterLabel(quarter)}`);
+  if (!read) throw new RefusedError('form', `No return is asked of ${recommendation} for ${quarterLabel(quarter)}`);
   const last = read.revisions.at(-1);
   if (last && read.revisions.length !== seen)
-    throw new ReviewConflictError(
+    throw new ConflictError(
+      'form',
       `${recommendation}: ${last.who?.name ?? 'Somebody'} ${DONE[last.act]} on ${londonMoment(new Date(last.at))}, after you opened this page`,
     );
   if (!takesReturns(read.quarterState))
-    throw new ReviewRefusedError(
-      'form',
-      `${quarterLabel(quarter)} is ${read.quarterState}: its returns stay as they are`,
-    );
+    throw new RefusedError('form', `${quarterLabel(quarter)} is ${read.quarterState}: its returns stay as they are`);
   return read;
 }
 
@@ -57,7 +54,7 @@ export async function returnInReview(trx: Transaction<Database>, reviewed: Revie
 export async function submittedReturn(trx: Transaction<Database>, reviewed: ReviewedReturn): Promise<ReturnRead> {
   const read = await returnInReview(trx, reviewed);
   if (read.state === 'submitted') return read;
-  throw new ReviewRefusedError('form', `${reviewed.recommendation}: no return is waiting for the office`);
+  throw new RefusedError('form', `${reviewed.recommendation}: no return is waiting for the office`);
 }
 
 /** Opens the change of an act on returns of a quarter. Everybody can read its words: they name the returns and no more. */

@@ -4,9 +4,9 @@ import { RETURN_SECTIONS } from '#db/tables/quarterly-return.ts';
 import { addReturnRevision } from '#db/writes/add-return-revision.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
+import { RefusedError } from '../refused.ts';
 import type { ReturnComments } from '../returns/return-content.ts';
 import { addReviewChange, type ReviewedReturn, type Reviewer, submittedReturn } from './returns-in-review.server.ts';
-import { ReviewRefusedError } from './review-errors.ts';
 
 export interface SendingBack extends ReviewedReturn {
   /** On the whole. */
@@ -17,7 +17,7 @@ export interface SendingBack extends ReviewedReturn {
 
 /**
  * Sends a submitted return back to its owner with at least one comment, as one change. Throws NotAllowedError,
- * ReviewRefusedError or ReviewConflictError; then nothing is saved.
+ * RefusedError or ConflictError; then nothing is saved.
  */
 export async function sendBackReturn(
   db: Kysely<Database>,
@@ -33,10 +33,7 @@ export async function sendBackReturn(
       return words ? [{ section, words }] : [];
     });
     if (comment === null && said.length === 0)
-      throw new ReviewRefusedError(
-        'comment',
-        'Enter at least one comment, here or beside a part, before you send it back',
-      );
+      throw new RefusedError('comment', 'Enter at least one comment, here or beside a part, before you send it back');
     const of = { quarter, recommendations: [recommendation] };
     const change = await addReviewChange(trx, 'return sent back', of, reviewer);
     const number = revisions.length + 1;
