@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addresses } from '#app/addresses.ts';
-import { EditForm } from '#app/components/editing/edit-form.tsx';
+import { EditForm, filledWith } from '#app/components/editing/edit-form.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { Textarea } from '#app/components/govuk/textarea.tsx';
@@ -39,7 +39,7 @@ export default function EditMilestone() {
   const { code, text } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const to = useAddresses();
-  const values: Record<string, string> = answer?.values ?? { title: text.title, note: text.note ?? '' };
+  const values = filledWith(answer, { title: text.title, note: text.note ?? '' });
   return (
     <>
       <BackLink href={to.milestone(code)}>Milestone {code}</BackLink>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addresses } from '#app/addresses.ts';
-import { EditForm } from '#app/components/editing/edit-form.tsx';
+import { EditForm, filledWith } from '#app/components/editing/edit-form.tsx';
 import { RecommendationFields, recommendationValues } from '#app/components/editing/recommendation-fields.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { db } from '#app/db.server.ts';
@@ -50,7 +50,7 @@ export default function EditRecommendation() {
         <p className="govuk-body">
           The earlier text stays in the record. Its source, and whether it rests on memory, do not change with it.
         </p>
-        <RecommendationFields errors={answer?.errors ?? {}} values={answer?.values ?? recommendationValues(words)} />
+        <RecommendationFields errors={answer?.errors ?? {}} values={filledWith(answer, recommendationValues(words))} />
       </EditForm>
     </>
   );

@@ -72,6 +72,16 @@ test('an edit shows on the page, and the second of two people sees both texts', 
   expect((await other.post(EDIT, { ...FIELDS, title: 'Set up many hubs', seen })).status).toBe(302);
 });
 
+test('the second of two people keeps what they wrote, and takes nothing back that they had left alone', async () => {
+  const { number = '' } = /name="seen" value="(?<number>\d+)"/.exec((await office.get(EDIT)).html)?.groups ?? {};
+  const from = { ...FIELDS, title: 'Set up many hubs', seen: number };
+  expect((await office.post(EDIT, { ...from, note: 'As the minister said.' })).status).toBe(302);
+  const second = await other.post(EDIT, { ...from, title: 'Set up a few hubs' });
+  expect(second.status).toBe(409);
+  expect(second.html).toMatch(/value="Set up a few hubs"/);
+  expect(second.html).toMatch(/<textarea[^>]*name="note"[^>]*>As the minister said\.</);
+});
+
 test('a date agreed by change control says who agreed it, and stands beside the first', async () => {
   const path = '/milestones/DAT-1.4?record=agreed-date';
   const fields = {

@@ -1,7 +1,7 @@
 import { Table } from '#app/components/govuk/table.tsx';
 import type { EditConflict } from '#app/domain/editing/editing-errors.ts';
 
-/** Both texts, field by field, when somebody saved one while another was written. The form below holds the reader's own. */
+/** Both texts, field by field, when somebody saved one while another was written. The form below holds the reader's own where they wrote. */
 export function BothTexts({ conflict: { by, differences } }: { conflict: EditConflict }) {
   const who = by ?? 'Somebody else';
   return (
@@ -12,7 +12,8 @@ export function BothTexts({ conflict: { by, differences } }: { conflict: EditCon
           <div className="govuk-error-summary__body">
             <p className="govuk-body">
               {who} saved this while you were writing. Both texts are below, and nothing is lost. Yours is not saved
-              yet: make one out of both in the form and save it, or cancel to leave theirs.
+              yet: make one out of both in the form and save it, or cancel to leave theirs. Fields that you had left
+              alone hold their words.
             </p>
           </div>
         </div>

@@ -12,6 +12,17 @@ export interface FormAnswer {
   conflict: EditConflict | null;
 }
 
+/**
+ * What the form is filled with: what stands, or what was typed. After a conflict the fields that the person had left
+ * alone hold what somebody else saved, so that sending the form again takes nothing of theirs back.
+ */
+export function filledWith(answer: FormAnswer | undefined, standing: Record<string, string>): Record<string, string> {
+  if (!answer) return standing;
+  const untouched = answer.conflict?.untouched ?? [];
+  const theirs = Object.entries(standing).filter(([name]) => untouched.includes(name.split('.')[0] ?? ''));
+  return { ...answer.values, ...Object.fromEntries(theirs) };
+}
+
 interface EditFormProps {
   caption: string;
   heading: string;

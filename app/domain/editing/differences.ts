@@ -28,6 +28,15 @@ export function differencesOf<T extends Values<T>>(
     }));
 }
 
+/** The fields that a form left as it was filled from (`base`) and somebody else changed since: theirs is the newer word. */
+export function untouchedFields<T extends Values<T>>(
+  labels: Labels<T>,
+  { base, standing, mine }: { base: T; standing: T; mine: T },
+): string[] {
+  const fields = Object.keys(labels) as (keyof T & string)[];
+  return fields.filter((field) => mine[field] === base[field] && standing[field] !== base[field]);
+}
+
 /** One side of some differences as the list of changes shows it: "Title: …; Note: …". */
 export function sideInWords(differences: readonly Difference[], side: 'before' | 'after'): string {
   return differences.map((difference) => `${difference.label}: ${difference[side]}`).join('; ');

@@ -6,6 +6,8 @@ export interface EditConflict {
   by: string | null;
   /** Where the two differ: what stands before, what was typed after. */
   differences: Difference[];
+  /** Fields that the form left as it was filled from: in the form that comes back they hold what was saved meanwhile. */
+  untouched: string[];
 }
 
 /** Somebody changed the same thing in the meantime. Nothing was saved. */

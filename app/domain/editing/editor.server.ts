@@ -37,11 +37,12 @@ export async function checkEdit(
   standing: { number: number; change: number },
   seen: number,
   differences: Difference[],
+  untouched: string[] = [],
 ): Promise<void> {
   if (differences.length === 0)
     throw new RefusedError('form', 'Nothing is different from what stands, so nothing was saved');
   if (standing.number === seen) return;
-  throw new EditConflictError({ by: (await findAuthor(trx, standing.change)) ?? null, differences });
+  throw new EditConflictError({ by: (await findAuthor(trx, standing.change)) ?? null, differences, untouched });
 }
 
 /** The day on which a recommendation was added to the record; null when it came with the strategy. */
@@ -59,8 +60,7 @@ export interface EditRefusal {
 
 /** The answer to a refused edit; null for an error that is none of these. */
 export function editRefusalOf(error: unknown): EditRefusal | null {
-  if (error instanceof RefusedError || error instanceof RefusedError)
-    return { status: 400, errors: { [error.field]: error.message }, conflict: null };
+  if (error instanceof RefusedError) return { status: 400, errors: { [error.field]: error.message }, conflict: null };
   if (error instanceof EditConflictError) return { status: 409, errors: {}, conflict: error.conflict };
   return null;
 }

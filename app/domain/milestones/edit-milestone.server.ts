@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely';
 import { listMilestoneRevisions } from '#db/queries/list-milestone-revisions.ts';
 import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
+import { untouchedFields } from '../editing/differences.ts';
 import { addEditChange, checkEdit, type Editor } from '../editing/editor.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { RefusedError } from '../refused.ts';
-import { type MilestoneText, milestoneDifferences } from './milestone-text.ts';
+import { MILESTONE_LABELS, type MilestoneText, milestoneDifferences } from './milestone-text.ts';
 
 export interface MilestoneEdit extends MilestoneText {
   milestone: string;
@@ -34,9 +35,13 @@ export async function editMilestone(
 ): Promise<void> {
   mustBeAllowed(editor.person, 'edit the strategy');
   await db.transaction().execute(async (trx) => {
-    const standing = (await listMilestoneRevisions(trx, milestone)).at(-1);
+    const revisions = await listMilestoneRevisions(trx, milestone);
+    const standing = revisions.at(-1);
     if (!standing) throw new RefusedError('form', 'There is no such milestone');
-    await checkEdit(trx, standing, seen, milestoneDifferences(standing, { title, note }));
+    const mine = { title, note };
+    const base = revisions.find(({ number }) => number === seen) ?? standing;
+    const untouched = untouchedFields(MILESTONE_LABELS, { base, standing, mine });
+    await checkEdit(trx, standing, seen, milestoneDifferences(standing, mine), untouched);
     const change = await addEditChange(trx, 'milestone edited', reason, editor);
     await insertRows(trx, 'milestoneRevision', [{ milestone, number: seen + 1, title, note, change }]);
   });

@@ -1,4 +1,4 @@
-import { type Difference, differencesOf } from '../editing/differences.ts';
+import { type Difference, differencesOf, type Labels } from '../editing/differences.ts';
 
 /** What of a milestone's wording the office can change. */
 export interface MilestoneText {
@@ -7,8 +7,11 @@ export interface MilestoneText {
   note: string | null;
 }
 
+/** What the fields are called. */
+export const MILESTONE_LABELS: Labels<MilestoneText> = { title: 'Promise', note: 'Note' };
+
 /** Where two wordings of a milestone differ. */
 export function milestoneDifferences(before: MilestoneText, after: MilestoneText): Difference[] {
   const text = ({ title, note }: MilestoneText) => ({ title, note });
-  return differencesOf({ title: 'Promise', note: 'Note' }, text(before), text(after));
+  return differencesOf(MILESTONE_LABELS, text(before), text(after));
 }

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import { findRecommendationRevision } from '#db/queries/find-recommendation-revision.ts';
+import { listRecommendationRevisions } from '#db/queries/list-recommendation-revisions.ts';
 import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
+import { untouchedFields } from '../editing/differences.ts';
 import { addEditChange, checkEdit, type Editor } from '../editing/editor.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { RefusedError } from '../refused.ts';
-import { type RecommendationText, recommendationDifferences } from './recommendation-text.ts';
+import { RECOMMENDATION_LABELS, type RecommendationText, recommendationDifferences } from './recommendation-text.ts';
 
 export interface RecommendationEdit extends RecommendationText {
   code: string;
@@ -36,9 +38,12 @@ export async function editRecommendation(
 ): Promise<void> {
   mustBeAllowed(editor.person, 'edit the strategy');
   await db.transaction().execute(async (trx) => {
-    const standing = await findRecommendationRevision(trx, code);
+    const revisions = await listRecommendationRevisions(trx, code);
+    const standing = revisions.at(-1);
     if (!standing) throw new RefusedError('form', 'There is no such recommendation');
-    await checkEdit(trx, standing, seen, recommendationDifferences(standing, text));
+    const base = revisions.find(({ number }) => number === seen) ?? standing;
+    const untouched = untouchedFields(RECOMMENDATION_LABELS, { base, standing, mine: text });
+    await checkEdit(trx, standing, seen, recommendationDifferences(standing, text), untouched);
     const change = await addEditChange(trx, 'recommendation edited', reason, editor);
     await insertRows(trx, 'recommendationRevision', [{ ...standing, ...text, number: seen + 1, change }]);
   });
