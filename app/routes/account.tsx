@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const refused = (errors: FieldErrors) => data({ errors }, { status: 400 });
-const done = (what: string) => redirect(`${addresses().account()}?done=${what}`);
+const done = (what: string) => redirect(addresses().account('', what));
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request);

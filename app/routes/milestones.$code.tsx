@@ -70,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, values, newest: null }, { status: 400 });
   try {
     const fact = await recordFact(db, { milestone, ...form.value }, { person, now: now(), today: today() });
-    return redirect(`${addresses().milestone(milestone)}?recorded=${fact}`);
+    return redirect(addresses().milestoneRecorded(milestone, fact));
   } catch (error) {
     if (error instanceof RefusedError)
       return data({ errors: { [error.field]: error.message }, values, newest: null }, { status: 400 });

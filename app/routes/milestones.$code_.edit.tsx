@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const milestone = await shownCode(request, params.code);
   return answerEdit(request, editMilestoneForm, async (edit, editor) => {
     await editMilestone(db, { milestone, ...edit }, editor);
-    return `${addresses().milestone(milestone)}?recorded=wording`;
+    return addresses().milestoneRecorded(milestone, 'wording');
   });
 }
 

@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refused(400, form.errors);
   try {
     await actOnPerson(db, person.id, form.value, { person: actor, now: now() });
-    return redirect(`${addresses().person(person.id)}?done=${form.value.act}`);
+    return redirect(addresses().person(person.id, form.value.act));
   } catch (error) {
     const role = String(formData.get('role') ?? '');
     if (error instanceof RefusedError) return refused(400, { [error.field]: error.message }, role);

@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   found(await readRecommendationText(db, recommendation), 'recommendation', recommendation);
   return answerEdit(request, addMilestoneForm, async (added, editor) => {
     const milestone = await addMilestone(db, { recommendation, ...added }, editor);
-    return `${addresses().milestone(milestone)}?recorded=1`;
+    return addresses().milestoneRecorded(milestone, 1);
   });
 }
 

@@ -3,25 +3,19 @@ import type { SignedIn } from '#app/domain/people/signed-in.ts';
 import { submitReturn } from '#app/domain/returns/submit-return.server.ts';
 import { sendBackReturn } from '#app/domain/review/send-back-return.server.ts';
 import { contentWith, makeCommissioned, UNDER_WAY } from '../helpers/commissioned.ts';
-import { signedInAs, withDatabase } from '../helpers/people.ts';
+import { officePeople, type Who } from '../helpers/office-people.ts';
+import { withDatabase } from '../helpers/people.ts';
 import { NOON, TODAY } from '../helpers/recorder.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
-import { type Visitor, visitor } from '../helpers/visitor.ts';
-
-type Who = 'signed out' | 'internal reader' | 'owner' | 'reviewer' | 'administrator';
+import type { Visitor } from '../helpers/visitor.ts';
 
 let server: RunningServer;
-const visitors = {} as Record<Who, Visitor>;
-const people = {} as Record<'owner' | 'reviewer', SignedIn>;
+let visitors: Record<Who, Visitor>;
+let people: Record<'owner' | 'reviewer', SignedIn>;
 
 beforeAll(async () => {
   server = await startServer();
-  const reviewer = await signedInAs(server, 'reviewer', 'Rosalind Franklin');
-  const owner = await signedInAs(server, 'internal reader', 'Grace Hopper');
-  Object.assign(people, { reviewer: reviewer.person, owner: owner.person });
-  Object.assign(visitors, { 'signed out': visitor(server), owner, reviewer });
-  visitors['internal reader'] = await signedInAs(server, 'internal reader', 'Edmond Reader');
-  visitors.administrator = await signedInAs(server, 'administrator', 'Mary Somerville');
+  ({ visitors, people } = await officePeople(server));
 });
 afterAll(() => server?.stop());
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Act, actsOf, may, PERMISSIONS } from '#app/domain/people/permissions.ts';
-import { permissionsTable } from '#app/domain/people/permissions-table.ts';
 import { ROLES } from '#db/tables/person.ts';
+import { permissionsTable } from '../helpers/permissions-table.ts';
 
 const ACTS = Object.keys(PERMISSIONS) as Act[];
 

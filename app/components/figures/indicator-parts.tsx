@@ -149,7 +149,7 @@ export function ValueHits({ lines, unit, frame }: ValueHitsProps) {
 }
 
 /** The words for the tooltip of a value. */
-export function valueTip({ period, value, series, status, confirmation }: ObservationView, unit: string): string {
+function valueTip({ period, value, series, status, confirmation }: ObservationView, unit: string): string {
   return [
     `${formatPeriod(period)}: ${formatValue(value, unit)}`,
     `Series: ${series}`,

@@ -21,7 +21,7 @@ export function SavePoint({ place, form }: SavePointProps) {
 }
 
 /** "Draft last saved by Ada Lovelace, 23 November 2026 at 14:05." */
-export function savedInWords({ from, savedBy, savedAt }: SavePointProps['form']): string {
+function savedInWords({ from, savedBy, savedAt }: SavePointProps['form']): string {
   if (from === 'sent back') return 'Filled in with what was submitted. Nothing new is saved yet.';
   if (savedBy === null || savedAt === null) return 'Nothing is saved yet.';
   return `Draft last saved by ${savedBy}, ${londonMoment(new Date(savedAt))}.`;

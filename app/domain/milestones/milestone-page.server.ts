@@ -3,7 +3,7 @@ import { listFactChanges } from '#db/queries/list-fact-changes.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import { listMilestones } from '#db/queries/list-milestones.ts';
 import { listSources } from '#db/queries/list-sources.ts';
-import type { Database } from '#db/schema.ts';
+import type { Database, MilestoneFact } from '#db/schema.ts';
 import type { AsAt } from '../as-at.ts';
 import { londonDay } from '../clock.ts';
 import { factsAsAt } from '../milestone-status.ts';
@@ -48,9 +48,11 @@ export async function readMilestonePage(
   const record = await readRecordAsAt(db, asAt);
   const recommendation = record.recommendations.find((other) => other.code === row?.recommendation);
   const theme = record.themes.find((other) => other.code === recommendation?.theme);
-  if (!row || !recommendation || !theme || !(await wasPromised(db, code, asAt))) return undefined;
+  const facts = (await listMilestoneFacts(db, code)).filter(await shownIn(db, asAt.view));
+  // Without a fact that this reader may see, it came with a return that is not published.
+  if (!row || !recommendation || !theme || facts.length === 0) return undefined;
   const place = record.milestones.findIndex((milestone) => milestone.code === code);
-  const history = await readHistory(db, code, asAt);
+  const history = await readHistory(db, code, facts, asAt);
   return {
     code,
     title: row.title,
@@ -65,13 +67,12 @@ export async function readMilestonePage(
   };
 }
 
-/** False for a milestone of which this reader may see no fact: it came with a return that is not published. */
-async function wasPromised(db: Kysely<Database>, code: string, { view }: AsAt): Promise<boolean> {
-  return (await listMilestoneFacts(db, code)).some(await shownIn(db, view));
-}
-
-async function readHistory(db: Kysely<Database>, code: string, asAt: AsAt): Promise<RecordedFact[]> {
-  const facts = (await listMilestoneFacts(db, code)).filter(await shownIn(db, asAt.view));
+async function readHistory(
+  db: Kysely<Database>,
+  code: string,
+  facts: MilestoneFact[],
+  asAt: AsAt,
+): Promise<RecordedFact[]> {
   const changes = new Map((await listFactChanges(db, code)).map((change) => [change.fact, change]));
   const sources = provenances(await listSources(db), asAt);
   const shown = asAt.isToday ? facts : factsAsAt(facts, asAt.day);

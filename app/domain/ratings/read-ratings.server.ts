@@ -15,7 +15,7 @@ export const QUARTERS_SHOWN = 8;
  * Empty for signed-out readers, to whom nothing of a return is shown until its quarter is published, and on an earlier
  * day: what was known of returns then is in the closed quarters.
  */
-export async function readRatings(db: Kysely<Database>, { view, isToday }: Omit<AsAt, 'day'>): Promise<RatedReturn[]> {
+async function readRatings(db: Kysely<Database>, { view, isToday }: Omit<AsAt, 'day'>): Promise<RatedReturn[]> {
   if (view !== 'internal' || !isToday) return [];
   const asked = await listReturns(db);
   const [from] = [...new Set(asked.map(({ quarter }) => quarter))].sort().slice(-QUARTERS_SHOWN);

@@ -98,7 +98,7 @@ function milestoneRow(
 }
 
 /** "It has a new date: March 2027. The tender was late." */
-export function statementInWords({ kind, value, reason }: ReturnStatement): string {
+function statementInWords({ kind, value, reason }: ReturnStatement): string {
   const date = value === null ? '' : kind === 'forecast' ? `: ${formatPartialDate(value)}` : `, ${onOrIn(value)}`;
   return `${ANSWER_WORDS[kind]}${date}\n${reason}`;
 }

@@ -1,7 +1,7 @@
+import { type Act, may, PERMISSIONS } from '#app/domain/people/permissions.ts';
+import { capitalised } from '#app/domain/sentences.ts';
 import { ROLES } from '#db/tables/person.ts';
 import { POST_ROLES } from '#db/tables/post.ts';
-import { capitalised } from '../sentences.ts';
-import { type Act, may, PERMISSIONS } from './permissions.ts';
 
 /** Whom a column of the table stands for: a role everywhere, or a post to the recommendation in question. */
 const COLUMNS = [...ROLES, ...POST_ROLES] as const;
