@@ -1,5 +1,6 @@
 import type { Sector } from '#db/tables/organisation.ts';
 import type { MilestoneStatus } from '#db/tables/position.ts';
+import type { Audience } from '#db/tables/quarter-version.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
 import type { CommissionAct } from './domain/commission/commission-acts.ts';
 import type { OfficeAct } from './domain/office/office-acts.ts';
@@ -7,6 +8,8 @@ import { pairSlug, type SectorPair, sectorSlug } from './domain/partnerships/sec
 import type { PostAct } from './domain/posts/post-acts.ts';
 import type { RecommendationDone } from './domain/recommendations/recommendation-done.ts';
 import type { ReviewAct } from './domain/review/review-acts.ts';
+import type { QuarterAct } from './domain/summary/quarter-acts.ts';
+import type { SummaryFormat } from './domain/summary/summary-formats.ts';
 
 type Query = Record<string, string | number | null | undefined>;
 
@@ -66,6 +69,16 @@ export interface OfficeQuery {
   done?: OfficeAct | null;
 }
 
+export interface SummaryQuery {
+  audience?: Audience | null;
+  /** Of a closed quarter: the version; its newest when left out. */
+  version?: number | null;
+  /** The quarter that it is compared with beside the summary. */
+  since?: string | null;
+  /** What was just done with it. */
+  done?: QuarterAct | null;
+}
+
 export interface ChangeFilter {
   kind?: string | null;
   subject?: string | null;
@@ -98,11 +111,17 @@ export function addresses(asAt: string | null = null) {
     record: (code: string, what: string) => address(`/milestones/${code}`, { record: what }, 'record'),
     correct: (code: string, fact: number) => address(`/milestones/${code}`, { correct: fact }, 'record'),
     quarters: () => '/quarters',
-    quarter: (quarter: string, anchor = '') => address(`/quarters/${quarter}`, {}, anchor),
+    quarter: (quarter: string, anchor = '', query: SummaryQuery = {}) =>
+      address(`/quarters/${quarter}`, { ...query }, anchor),
+    quarterClose: (quarter: string) => `/quarters/${quarter}/close`,
+    quarterPublish: (quarter: string) => `/quarters/${quarter}/publish`,
+    quarterCorrect: (quarter: string) => `/quarters/${quarter}/correct`,
     quarterOffice: (quarter: string, anchor = '', query: OfficeQuery = {}) =>
       address(`/quarters/${quarter}/office`, { ...query }, anchor),
-    quarterCsv: (quarter: string) => `/quarters/${quarter}/summary.csv`,
-    quarterJson: (quarter: string) => `/quarters/${quarter}/summary.json`,
+    quarterFile: (quarter: string, format: SummaryFormat, { audience, version }: SummaryQuery = {}) =>
+      address(`/quarters/${quarter}/summary.${format}`, { audience, version }),
+    quarterManifest: (quarter: string, version?: number | null) =>
+      address(`/quarters/${quarter}/manifest.json`, { version }),
     quarterHeld: (quarter: string) => `/quarters/${quarter}/held`,
     figureCsv: (figure: string, query: Query = {}) => address(`/figures/${figure}.csv`, { ...query, asAt }),
     organisations: () => '/organisations',

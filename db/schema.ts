@@ -27,6 +27,7 @@ import type {
 import type { MilestonePositionTable, RecommendationPositionTable } from './tables/position.ts';
 import type { OwnershipTable, PostHolderTable, PostTable } from './tables/post.ts';
 import type { QuarterTable } from './tables/quarter.ts';
+import type { PublicationTable, QuarterFileTable, QuarterVersionTable } from './tables/quarter-version.ts';
 import type {
   CommissionTable,
   QuarterlyReturnTable,
@@ -71,6 +72,9 @@ export interface Database {
   finding: FindingTable;
   findingTheme: FindingThemeTable;
   quarter: QuarterTable;
+  quarterVersion: QuarterVersionTable;
+  quarterFile: QuarterFileTable;
+  publication: PublicationTable;
   milestonePosition: MilestonePositionTable;
   recommendationPosition: RecommendationPositionTable;
   commission: CommissionTable;

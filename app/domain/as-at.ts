@@ -1,4 +1,5 @@
 import { type Day, formatPartialDate, isDay } from './partial-date.ts';
+import type { Quarter } from './quarter.ts';
 
 /** What a reader sees: what is published, or also what is held inside until its quarter is. */
 export type View = 'publication' | 'internal';
@@ -8,6 +9,8 @@ export interface AsAt {
   day: Day;
   isToday: boolean;
   view: View;
+  /** Of the publication view: a quarter whose returns count as published, for the summary that is about to be. */
+  publishing?: Quarter;
 }
 
 /** The day asked for is not one that can be shown; the message says what to do. */

@@ -6,6 +6,7 @@ import * as returns from './0004-returns.ts';
 import * as theOfficesWords from './0005-the-offices-words.ts';
 import * as demonstration from './0006-demonstration.ts';
 import * as responsibilitiesByDate from './0007-responsibilities-by-date.ts';
+import * as closedQuarters from './0008-closed-quarters.ts';
 
 /** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-the-offices-words': theOfficesWords,
   '0006-demonstration': demonstration,
   '0007-responsibilities-by-date': responsibilitiesByDate,
+  '0008-closed-quarters': closedQuarters,
 };

@@ -27,6 +27,8 @@ export const OF_THE_CYCLE: readonly ChangeKind[] = [
   'return sent back',
   'return accepted',
   'return missing',
+  'quarter closed',
+  'quarter corrected',
 ];
 
 /** Changes that signed-out readers do not see. */
@@ -63,6 +65,9 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   'clearance recorded': 'A clearance was recorded',
   'steer recorded': 'A steer or action was recorded',
   'steer done': 'A steer or action was done',
+  'quarter closed': 'A quarter was closed',
+  'quarter published': 'A quarter was published',
+  'quarter corrected': 'A closed quarter was corrected',
   'recommendation added': 'A recommendation was added',
   'recommendation edited': 'The text of a recommendation was edited',
   'milestone added': 'A milestone was added',

@@ -37,10 +37,10 @@ export async function readStatusOverTime(
  */
 async function readPositionCounts(
   db: Kysely<Database>,
-  { view, strategy, day, milestones }: RecordAsAt,
+  { view, publishing, strategy, day, milestones }: RecordAsAt,
   theme?: string,
 ): Promise<PositionCount[]> {
-  const held = view === 'internal' ? new Set<number>() : await listHeldChanges(db);
+  const held = view === 'internal' ? new Set<number>() : await listHeldChanges(db, publishing);
   if (held.size === 0) return countPositions(db, theme);
   const facts = await listMilestoneFacts(db);
   const shown = facts.filter(({ change }) => !held.has(change));

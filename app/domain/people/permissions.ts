@@ -55,6 +55,7 @@ export const PERMISSIONS = {
     words:
       'accept returns, send them back, record them as missing, write the assessment, clearances and steers of a quarter',
   },
+  'close quarters': { roles: THE_OFFICE, posts: NO_POST, words: 'close, publish and correct a quarter' },
 } as const satisfies Record<string, Permission>;
 
 export type Act = keyof typeof PERMISSIONS;

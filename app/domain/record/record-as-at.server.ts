@@ -49,7 +49,7 @@ export async function readRecordAsAt(db: Kysely<Database>, asAt: AsAt): Promise<
   const before = kept.get(db);
   const records = before?.change === change ? before.records : new Map<string, RecordAsAt>();
   if (records !== before?.records) kept.set(db, { change, records });
-  const key = `${asAt.day} ${asAt.isToday} ${asAt.view}`;
+  const key = `${asAt.day} ${asAt.isToday} ${asAt.view} ${asAt.publishing ?? ''}`;
   const record = records.get(key) ?? (await readRecord(db, asAt));
   records.delete(key);
   records.set(key, record);
@@ -58,9 +58,9 @@ export async function readRecordAsAt(db: Kysely<Database>, asAt: AsAt): Promise<
 }
 
 async function readRecord(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt> {
-  const { day, isToday, view } = asAt;
+  const { day, isToday, view, publishing } = asAt;
   const sources = provenances(await listSources(db), asAt);
-  const shown = await shownIn(db, view);
+  const shown = await shownIn(db, view, publishing);
   const facts = groupBy((await listMilestoneFacts(db)).filter(shown), (fact) => fact.milestone);
   const judgements = groupBy((await listStageJudgements(db)).filter(shown), (judgement) => judgement.recommendation);
   const organisations = organisationsByRecommendation(await listResponsibilities(db), await listSuccessions(db), day);
@@ -72,6 +72,7 @@ async function readRecord(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt>
     day,
     isToday,
     view,
+    ...(publishing ? { publishing } : {}),
     themes: (await listThemes(db)).map(themeView),
     recommendations: recommendations.map((row) => ({
       ...recommendationView(row, sources, isToday),

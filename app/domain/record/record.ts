@@ -18,6 +18,8 @@ export interface RecordAsAt {
   /** False when an earlier day was asked for: notes written with hindsight are then left out. */
   isToday: boolean;
   view: View;
+  /** As in AsAt: a quarter whose returns count as published. */
+  publishing?: string;
   themes: readonly ThemeView[];
   recommendations: readonly RecommendationView[];
   milestones: readonly MilestoneView[];
