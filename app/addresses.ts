@@ -4,6 +4,7 @@ import type { Audience } from '#db/tables/quarter-version.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
 import type { CommissionAct } from './domain/commission/commission-acts.ts';
 import type { OfficeAct } from './domain/office/office-acts.ts';
+import type { PartnershipDone } from './domain/partnerships/partnership-done.ts';
 import { pairSlug, type SectorPair, sectorSlug } from './domain/partnerships/sector-pair.ts';
 import type { PostAct } from './domain/posts/post-acts.ts';
 import type { RecommendationDone } from './domain/recommendations/recommendation-done.ts';
@@ -132,10 +133,18 @@ export function addresses(asAt: string | null = null) {
     events: () => address('/events', { asAt }),
     event: (code: string) => `/events/${code}`,
     indicators: () => address('/indicators', { asAt }),
-    indicator: (code: string) => address(`/indicators/${code}`, { asAt }),
+    indicator: (code: string, anchor = '', recorded?: number) =>
+      address(`/indicators/${code}`, { asAt, recorded }, anchor),
+    indicatorRecord: (code: string, restates?: number) => address(`/indicators/${code}/record`, { restates }),
+    indicatorValues: () => '/indicators/values',
     partnerships: ({ pair, sector, theme }: PartnershipFilter = {}, anchor = '') =>
       address('/partnerships', { pair: pair && pairSlug(pair), sector: sector && sectorSlug(sector), theme }, anchor),
-    partnership: (code: string) => `/partnerships/${code}`,
+    partnership: (code: string, anchor = '', done?: PartnershipDone) =>
+      address(`/partnerships/${code}`, { done }, anchor),
+    partnershipAdd: () => '/partnerships/add',
+    partnershipEdit: (code: string) => `/partnerships/${code}/edit`,
+    partnershipHistory: (code: string) => `/partnerships/${code}/history`,
+    partnershipHealth: (code: string) => `/partnerships/${code}/health`,
     changes: (filter: ChangeFilter = {}) => address('/changes', { ...filter }),
     search: (q?: string) => address('/search', { q }),
     memory: () => '/memory',

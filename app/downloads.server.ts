@@ -40,6 +40,6 @@ export async function jsonResponse(view: View, name: string, body: object): Prom
 }
 
 /** `OFFICIAL-milestones-2026-11-23.csv`: a table has no other place for it that a spreadsheet would leave alone. */
-function marked(view: View, name: string): string {
+export function marked(view: View, name: string): string {
   return view === 'internal' ? `${env.MARKING.replace(/[^A-Za-z0-9]+/g, '-')}-${name}` : name;
 }

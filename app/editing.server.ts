@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { EditConflict } from './domain/editing/editing-errors.ts';
 import { type Editor, editRefusalOf } from './domain/editing/editor.server.ts';
 import { parseForm } from './domain/form.server.ts';
-import { may, PERMISSIONS } from './domain/people/permissions.ts';
+import { type Act, may, PERMISSIONS } from './domain/people/permissions.ts';
 import { ROLE_WORDS } from './domain/people/role-words.ts';
 import type { SignedIn } from './domain/people/signed-in.ts';
 import { now, today } from './env.server.ts';
@@ -18,12 +18,12 @@ export interface EditAnswer {
 }
 
 /**
- * For the loader of a form that edits the strategy: true when the one who asks may. Somebody who may not is sent to
+ * For the loader of a form that edits the strategy, or does another act: true when the one who asks may. Somebody who may not is sent to
  * sign in or gets a 403 page, but not after a form: then they are shown what they typed.
  */
-export async function mayEditStrategy(request: Request): Promise<boolean> {
-  if (!request.headers.has('Content-Type')) await requireAllowed(request, 'edit the strategy');
-  return may(await signedInPerson(request), 'edit the strategy');
+export async function mayEditStrategy(request: Request, act: Act = 'edit the strategy'): Promise<boolean> {
+  if (!request.headers.has('Content-Type')) await requireAllowed(request, act);
+  return may(await signedInPerson(request), act);
 }
 
 /** Reads the form and does the work, which says where its answer leads; or answers what is wrong, with what was typed. */
@@ -31,11 +31,12 @@ export async function answerEdit<S extends z.ZodType>(
   request: Request,
   schema: S,
   work: (command: z.output<S>, editor: Editor) => Promise<string>,
+  act: Act = 'edit the strategy',
 ) {
   const formData = await formOf(request);
   const values = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   const person = await signedInPerson(request);
-  if (!person || !may(person, 'edit the strategy')) return refused(403, { errors: { form: whyNot(person) }, values });
+  if (!person || !may(person, act)) return refused(403, { errors: { form: whyNot(person, act) }, values });
   const form = parseForm(formData, schema);
   if (!form.ok) return refused(400, { errors: form.errors, values });
   try {
@@ -53,7 +54,8 @@ function refused(status: number, { errors, values, conflict = null }: Partial<Ed
   return data(answer, { status });
 }
 
-const whyNot = (person: SignedIn | null): string =>
+/** Why somebody may not do what a form does, for the page that keeps what they typed. */
+export const whyNot = (person: SignedIn | null, act: Act): string =>
   person
-    ? `You are signed in as ${person.name}, ${ROLE_WORDS[person.role].one}, and may not ${PERMISSIONS['edit the strategy'].words}. Nothing was saved. If you should be able to, ask an administrator.`
+    ? `You are signed in as ${person.name}, ${ROLE_WORDS[person.role].one}, and may not ${PERMISSIONS[act].words}. Nothing was saved. If you should be able to, ask an administrator.`
     : 'You are signed out, so nothing was saved. What you typed is kept below: sign in in another tab, come back to this one and press the button again.';

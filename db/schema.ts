@@ -16,6 +16,7 @@ import type {
   PartnershipTable,
   PartnershipThemeTable,
 } from './tables/partnership.ts';
+import type { PartnershipHealthTable, PartnershipHealthWordsTable } from './tables/partnership-health.ts';
 import type {
   FailedSignInTable,
   PersonRoleTable,
@@ -69,6 +70,8 @@ export interface Database {
   partnershipMember: PartnershipMemberTable;
   partnershipTheme: PartnershipThemeTable;
   partnershipStrand: PartnershipStrandTable;
+  partnershipHealth: PartnershipHealthTable;
+  partnershipHealthWords: PartnershipHealthWordsTable;
   finding: FindingTable;
   findingTheme: FindingThemeTable;
   quarter: QuarterTable;

@@ -16,6 +16,11 @@ export function judgementAsAt<J extends Judgement>(judgements: readonly J[], day
     }, null);
 }
 
+const UNKNOWN: readonly Stage[] = ['no public evidence', 'not assessed'];
+
+/** True for a stage that says nothing of delivery; also when nobody has judged it. */
+export const isUnknownStage = (stage: Stage | null): boolean => stage === null || UNKNOWN.includes(stage);
+
 const OVER: readonly Stage[] = ['delivered', 'changed', 'not delivered'];
 
 /** True while something may still be done: also when nobody has judged it, or no evidence was found. */

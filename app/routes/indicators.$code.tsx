@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { EditLinks } from '#app/components/editing/edit-links.tsx';
 import { IndicatorFigure } from '#app/components/figures/indicator-figure.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { AllValues } from '#app/components/record/observation-table.tsx';
 import { db } from '#app/db.server.ts';
@@ -11,18 +13,23 @@ import { type IndicatorPage, readIndicatorPage } from '#app/domain/indicators/in
 import { latestOf } from '#app/domain/indicators/observations.ts';
 import { distanceInWords, targetInWords } from '#app/domain/indicators/target-words.ts';
 import { directionWanted, valueAndPeriod } from '#app/domain/indicators/value-words.ts';
+import { may } from '#app/domain/people/permissions.ts';
 import { asAtOf, found } from '#app/request.server.ts';
+import { signedInPerson } from '#app/session.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asAt = await asAtOf(request);
   const page = found(await readIndicatorPage(db, params.code ?? '', asAt), 'indicator', params.code);
-  return { title: page.indicator.name, asAt, page };
+  const mayRecord = may(await signedInPerson(request), 'record facts') && asAt.isToday;
+  const number = Number(new URL(request.url).searchParams.get('recorded'));
+  const recorded = page.indicator.values.find((value) => value.number === number) ?? null;
+  return { title: page.indicator.name, asAt, page, mayRecord, recorded };
 }
 
 /** One indicator: its latest value, what is wanted of it, its values over time and where each was seen. */
 export default function IndicatorRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, mayRecord, recorded } = useLoaderData<typeof loader>();
   const { indicator } = page;
   const to = useAddresses();
   const latest = latestOf(indicator.values);
@@ -35,6 +42,16 @@ export default function IndicatorRoute() {
           { text: indicator.code },
         ]}
       />
+      {recorded ? (
+        <NotificationBanner kind="success">
+          <p className="govuk-notification-banner__heading">
+            {valueAndPeriod(recorded, indicator.unit)}, is recorded.{' '}
+            <a className="govuk-notification-banner__link" href={`#value-${recorded.number}`}>
+              See it among all values
+            </a>
+          </p>
+        </NotificationBanner>
+      ) : null}
       <h1 className="govuk-heading-xl app-title">
         <span className="govuk-caption-xl">Indicator {indicator.code}</span> {indicator.name}
       </h1>
@@ -52,7 +69,15 @@ export default function IndicatorRoute() {
         </p>
       )}
       <IndicatorFigure indicator={indicator} asAt={page.day} />
-      <AllValues indicator={indicator} />
+      <AllValues indicator={indicator} mayRecord={mayRecord} recorded={recorded?.number ?? null} />
+      {mayRecord ? (
+        <EditLinks
+          links={[
+            { href: to.indicatorRecord(indicator.code), text: 'Record a value' },
+            { href: to.indicatorValues(), text: 'Record values from a file' },
+          ]}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,96 +1,87 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { QuarterActs } from '#app/components/closing/quarter-acts.tsx';
 import { Neighbours } from '#app/components/frame/neighbours.tsx';
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
-import { InsetText } from '#app/components/govuk/inset-text.tsx';
-import { OfficeOnQuarter } from '#app/components/office/on-quarter.tsx';
+import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx';
 import { Comparison } from '#app/components/record/comparison.tsx';
-import { GroupTiles } from '#app/components/record/group-tiles.tsx';
-import { MilestoneTable } from '#app/components/record/milestone-table.tsx';
-import { ReturnsOfQuarter } from '#app/components/record/returns-of-quarter.tsx';
+import { AudienceLinks } from '#app/components/summary/audience-links.tsx';
+import { SummaryDownloads } from '#app/components/summary/downloads.tsx';
+import { OfficeLinks } from '#app/components/summary/office-links.tsx';
+import { SummaryPage } from '#app/components/summary/summary-page.tsx';
 import { db } from '#app/db.server.ts';
-import { formatPartialDate } from '#app/domain/partial-date.ts';
-import { quarterFinancialLabel, quarterLabel } from '#app/domain/quarter.ts';
+import { readQuarterActs } from '#app/domain/closing/closing-page.server.ts';
+import { QUARTER_DONE_WORDS } from '#app/domain/closing/closing-words.ts';
+import { may } from '#app/domain/people/permissions.ts';
+import { quarterLabel } from '#app/domain/quarter.ts';
 import { readQuarterPage } from '#app/domain/quarters/quarter-page.server.ts';
-import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
-import { quarterIn, refuse } from '#app/request.server.ts';
+import { quarterActOf } from '#app/domain/summary/quarter-acts.ts';
+import { refuse } from '#app/request.server.ts';
+import { signedInPerson } from '#app/session.server.ts';
+import { type AskedSummary, askedSummary, documentOf } from '#app/summary.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { quarter, ...days } = await quarterIn(request, params.quarter);
-  const since = new URL(request.url).searchParams.get('since') || null;
+  const asked = await askedSummary(request, params.quarter);
+  const search = new URL(request.url).searchParams;
+  const page = await aroundSummary(asked, search.get('since') || null);
+  const person = await signedInPerson(request);
+  const { quarter, today, view, audience, versions, audiences, version } = asked;
+  return {
+    title: page.label,
+    page,
+    document: await documentOf(asked),
+    ...{ audience, versions, audiences, isFrozen: version !== null },
+    hasOffice: view === 'internal' && page.state !== 'reconstructed',
+    seesHeld: may(person, 'review returns'),
+    acts: await readQuarterActs(db, quarter, person, today),
+    done: quarterActOf(search.get('done')),
+  };
+}
+
+/** A publication is compared as everybody sees it. */
+async function aroundSummary({ quarter, start, today, view, audience }: AskedSummary, since: string | null) {
+  const shown = audience === 'publication' ? 'publication' : view;
   try {
-    const page = await readQuarterPage(db, quarter, { ...days, since });
-    return { title: page.label, page };
+    return await readQuarterPage(db, quarter, { start, today, view: shown, since });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     refuse(400, `“${since}” is not a quarter before ${quarterLabel(quarter)}. Choose one from the list on the page.`);
   }
 }
 
-/** Where everything stood at the end of one quarter. */
+/** The summary of one quarter, and around it what can be had and done. */
 export default function QuarterRoute() {
-  const { page } = useLoaderData<typeof loader>();
-  const { quarter, label, state, record } = page;
+  const { page, document, versions, audience, audiences, isFrozen, done, ...links } = useLoaderData<typeof loader>();
+  const { quarter, label, comparable } = page;
   const to = useAddresses();
   const neighbour = (other: string | null) => other && { text: quarterLabel(other), href: to.quarter(other) };
+  const version = document.version?.number;
   return (
     <>
       <Breadcrumbs
         items={[{ text: 'Overview', href: to.overview() }, { text: 'Quarters', href: to.quarters() }, { text: label }]}
       />
-      <h1 className="govuk-heading-xl app-title">
-        <span className="govuk-caption-xl">{quarterFinancialLabel(quarter)}</span>{' '}
-        {state === 'current' ? `Where it stands in ${label}` : `Where it stood at the end of ${label}`}
-      </h1>
-      <InsetText>
-        {QUARTER_STATE_WORDS[state].word}. {QUARTER_STATE_WORDS[state].meaning} Shown as it stood on{' '}
-        {formatPartialDate(record.day)}, using everything recorded since.
-      </InsetText>
-      {page.office ? <OfficeOnQuarter quarter={quarter} office={page.office} /> : null}
-      <GroupTiles counts={page.counts} />
-      <ReturnsOfQuarter returns={page.returns} />
-      {page.since ? (
-        <Comparison quarter={quarter} since={page.since} choices={page.comparable} differences={page.differences} />
+      {done ? <NotificationBanner kind="success">{QUARTER_DONE_WORDS[done]}</NotificationBanner> : null}
+      <SummaryPage document={document} state={page.state} versions={versions}>
+        <AudienceLinks quarter={quarter} audience={audience} audiences={audiences} />
+        <OfficeLinks quarter={quarter} hasOffice={links.hasOffice} seesHeld={links.seesHeld} />
+        <div className="app-no-print">
+          <QuarterActs quarter={quarter} acts={links.acts} />
+        </div>
+      </SummaryPage>
+      <SummaryDownloads document={document} />
+      {comparable.length > 0 ? (
+        <Comparison
+          quarter={quarter}
+          choices={comparable}
+          compared={page.compared}
+          kept={{ audience, ...(version ? { version } : {}) }}
+          isFrozen={isFrozen}
+        />
       ) : (
         <p className="govuk-body">This is the strategy’s first quarter, so there is no earlier one to compare with.</p>
       )}
-      {record.themes
-        .map((theme) => ({
-          theme,
-          milestones: record.milestones.filter((milestone) => milestone.theme === theme.code),
-        }))
-        .filter(({ milestones }) => milestones.length > 0)
-        .map(({ theme, milestones }) => (
-          <section key={theme.code} aria-labelledby={`theme-${theme.code}`}>
-            <h2 className="govuk-heading-m" id={`theme-${theme.code}`}>
-              {theme.name}
-            </h2>
-            <MilestoneTable caption={`${theme.name}, ${label}`} captionHidden milestones={milestones} />
-          </section>
-        ))}
-      {record.milestones.length === 0 ? (
-        <p className="govuk-body">No milestone had been promised by this day.</p>
-      ) : null}
-      <section aria-labelledby="downloads">
-        <h2 className="govuk-heading-m" id="downloads">
-          Download this quarter
-        </h2>
-        <ul className="govuk-list app-downloads">
-          <li>
-            <a className="govuk-link" href={to.quarterCsv(quarter)}>
-              Every milestone as CSV
-            </a>{' '}
-            (one row each, for a spreadsheet)
-          </li>
-          <li>
-            <a className="govuk-link" href={to.quarterJson(quarter)}>
-              Every milestone as JSON
-            </a>{' '}
-            (for another program)
-          </li>
-        </ul>
-      </section>
       <Neighbours before={neighbour(page.before) || null} after={neighbour(page.after) || null} label="Quarters" />
     </>
   );

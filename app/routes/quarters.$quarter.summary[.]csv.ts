@@ -1,14 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { db } from '#app/db.server.ts';
-import { quarterAsAt } from '#app/domain/quarters/quarter-page.server.ts';
-import { summaryCsv } from '#app/domain/quarters/summary.ts';
-import { readRecordAsAt } from '#app/domain/record/record-as-at.server.ts';
-import { csvResponse } from '#app/downloads.server.ts';
-import { quarterIn } from '#app/request.server.ts';
+import { sendSummaryFile } from '#app/summary-files.server.ts';
 
-/** Every milestone as it stood at the end of a quarter, as CSV. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { quarter, today, view } = await quarterIn(request, params.quarter);
-  const record = await readRecordAsAt(db, quarterAsAt(quarter, { today, view }));
-  return csvResponse(view, `${quarter}-summary.csv`, summaryCsv(record));
-}
+/** The summary of a quarter as CSV: its main table. */
+export const loader = ({ request, params }: LoaderFunctionArgs) => sendSummaryFile(request, params.quarter, 'csv');

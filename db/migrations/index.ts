@@ -7,6 +7,7 @@ import * as theOfficesWords from './0005-the-offices-words.ts';
 import * as demonstration from './0006-demonstration.ts';
 import * as responsibilitiesByDate from './0007-responsibilities-by-date.ts';
 import * as closedQuarters from './0008-closed-quarters.ts';
+import * as collaboration from './0009-collaboration.ts';
 
 /** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-demonstration': demonstration,
   '0007-responsibilities-by-date': responsibilitiesByDate,
   '0008-closed-quarters': closedQuarters,
+  '0009-collaboration': collaboration,
 };

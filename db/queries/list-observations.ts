@@ -11,10 +11,10 @@ export type ObservationRow = Selectable<Database['observation']> & {
   sourcePublishedOn: string | null;
 };
 
-/** Every observation, replaced ones too, of all indicators, of those of one theme, or that rest on one source. */
+/** Every observation, replaced ones too, of all indicators, of those of one theme or of one, that rest on one source, or that came with one change. */
 export function listObservations(
   db: Kysely<Database>,
-  { theme, source }: { theme?: string; source?: string } = {},
+  { theme, source, indicator, change }: { theme?: string; source?: string; indicator?: string; change?: number } = {},
 ): Promise<ObservationRow[]> {
   return db
     .selectFrom('observation')
@@ -30,6 +30,8 @@ export function listObservations(
     ])
     .$if(theme !== undefined, (query) => query.where('indicator.theme', '=', theme ?? ''))
     .$if(source !== undefined, (query) => query.where('observation.source', '=', source ?? ''))
+    .$if(indicator !== undefined, (query) => query.where('observation.indicator', '=', indicator ?? ''))
+    .$if(change !== undefined, (query) => query.where('observation.change', '=', change ?? 0))
     .orderBy('indicator.position')
     .orderBy('observation.number')
     .execute();

@@ -36,6 +36,10 @@ export const CHANGE_KINDS = [
   'baseline agreed',
   'stage judged',
   'responsibility passed',
+  'partnership added',
+  'partnership edited',
+  'partnership health noted',
+  'values recorded',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

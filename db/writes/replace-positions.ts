@@ -33,3 +33,18 @@ export async function replaceRecommendationPositions(
     .execute();
   await insertRows(trx, 'recommendationPosition', positions);
 }
+
+/** Puts new positions of everything in the place of those that one quarter had. */
+export async function replaceQuarterPositions(
+  trx: Transaction<Database>,
+  quarter: string,
+  positions: {
+    milestones: Insertable<Database['milestonePosition']>[];
+    recommendations: Insertable<Database['recommendationPosition']>[];
+  },
+): Promise<void> {
+  await trx.deleteFrom('milestonePosition').where('quarter', '=', quarter).execute();
+  await trx.deleteFrom('recommendationPosition').where('quarter', '=', quarter).execute();
+  await insertRows(trx, 'milestonePosition', positions.milestones);
+  await insertRows(trx, 'recommendationPosition', positions.recommendations);
+}

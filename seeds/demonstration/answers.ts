@@ -1,6 +1,8 @@
+import type { Day } from '#app/domain/partial-date.ts';
 import { needsPathToGreen } from '#app/domain/returns/return-answers.ts';
 import type { ReturnContent } from '#app/domain/returns/return-content.ts';
 import type { Confidence } from '#db/tables/quarterly-return.ts';
+import { daysAfter } from './moments.ts';
 
 /** The shares of a portfolio like the government's own, mostly Amber, in an order that is always the same. */
 const RATINGS: Confidence[] = [
@@ -15,6 +17,19 @@ const REASONS: Record<Confidence, string> = {
   'not rated': 'Illustrative: a new owner has just taken over and will rate next quarter.',
 };
 
+/** What is wanted where delivery seems out of reach: a decision, whose, and how many days after the return. */
+const WANTED = [
+  ['a decision on whether to reduce the scope or to move the date', 'the programme board', 45],
+  ['approval to recruit two posts outside the headcount limit', 'the permanent secretary', 60],
+  ['ministers’ agreement to publish the plan without the funding line', 'the minister for science', 30],
+  ['a letter to partners that confirms the second year of funding', 'the strategy office', 75],
+] as const;
+
+function wanted(place: number, day: Day): Pick<ReturnContent, 'help' | 'helpFrom' | 'helpBy'> {
+  const [what, from, days] = WANTED[place % WANTED.length] ?? WANTED[0];
+  return { help: `Illustrative: ${what}.`, helpFrom: `Illustrative: ${from}`, helpBy: daysAfter(day, days) };
+}
+
 /** How a made-up rating moves: every seventh recommendation is one step along in the newest quarter. */
 function ratingOf(place: number, quarter: number): Confidence {
   const moved = place % 7 === 0 && quarter >= 3 ? 1 : 0;
@@ -25,9 +40,8 @@ function ratingOf(place: number, quarter: number): Confidence {
  * What the owner of a recommendation answers in the demonstration: `place` is its place among those that report,
  * `quarter` counts the demonstration's quarters from 0. Every text says that it is made up.
  */
-export function demonstrationAnswers(place: number, quarter: number, clearedOn: string): ReturnContent {
+export function demonstrationAnswers(place: number, quarter: number, clearedOn: Day): ReturnContent {
   const confidence = ratingOf(place, quarter);
-  const wantsHelp = confidence === 'Red';
   return {
     confidence,
     unchanged: false,
@@ -36,9 +50,7 @@ export function demonstrationAnswers(place: number, quarter: number, clearedOn: 
     next: 'Illustrative: agree the delivery plan with partners and publish it.',
     risks: 'Illustrative: recruitment is slower than planned; the team shares two specialists with another programme.',
     pathToGreen: needsPathToGreen(confidence) ? 'Illustrative: settle funding by the end of the next quarter.' : null,
-    help: wantsHelp ? 'Illustrative: a decision on whether to reduce the scope or move the date.' : null,
-    helpFrom: wantsHelp ? 'Illustrative: the programme board' : null,
-    helpBy: null,
+    ...(confidence === 'Red' ? wanted(place, clearedOn) : { help: null, helpFrom: null, helpBy: null }),
     stage: null,
     stageReason: null,
     proposedMilestone: null,
@@ -52,6 +64,6 @@ export function demonstrationAnswers(place: number, quarter: number, clearedOn: 
 }
 
 /** "Nothing has changed since last quarter", with the answers of the return before. */
-export function unchangedAnswers(before: ReturnContent, clearedOn: string): ReturnContent {
+export function unchangedAnswers(before: ReturnContent, clearedOn: Day): ReturnContent {
   return { ...before, unchanged: true, clearedOn, statements: [], confirmations: [] };
 }

@@ -1,4 +1,5 @@
 import { env, today } from '#app/env.server.ts';
+import { maker } from '#app/summary-maker.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { DemonstrationRefusedError, makeDemonstration } from './make-demonstration.ts';
@@ -13,6 +14,7 @@ try {
     strategy: env.STRATEGY,
     today: today(),
     say: (line) => console.log(line),
+    maker,
   });
   console.log('This is a demonstration: people, posts and returns are made up. Sign in as');
   for (const { email, as } of DEMONSTRATION_PEOPLE) console.log(`  ${email.padEnd(38)} ${as}`);

@@ -6,6 +6,7 @@ import { keepPositions } from '#app/domain/positions/keep-positions.server.ts';
 import { endedQuarters, type Quarter, quarterLastDay } from '#app/domain/quarter.ts';
 import { deadlineOf } from '#app/domain/returns/deadline.server.ts';
 import { isOpenStage } from '#app/domain/stage.ts';
+import type { SummaryMaker } from '#app/domain/summary/summary-maker.ts';
 import { findDemonstration } from '#db/queries/find-demonstration.ts';
 import { isEmpty } from '#db/queries/is-empty.ts';
 import { listRecommendations } from '#db/queries/list-recommendations.ts';
@@ -15,8 +16,10 @@ import { addChange } from '#db/writes/add-change.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
 import { loadStrategy } from '../load.ts';
 import { addPeopleAndPosts } from './add-people.ts';
+import { closeAndPublish } from './close-quarters.ts';
 import { makeReturns } from './make-returns.ts';
 import { daysAfter, momentOf, type Played } from './moments.ts';
+import { writeOfficeWords } from './office-words.ts';
 
 /** How many quarters the demonstration has returns for: the last that have ended. */
 const QUARTERS = 4;
@@ -37,14 +40,19 @@ interface Options {
   strategy: string;
   today: Day;
   say: (line: string) => void;
+  /** What summaries are made with, when a quarter is closed. */
+  maker: SummaryMaker;
 }
 
 /**
  * Makes the demonstration in an empty database: the real strategy with made-up people, posts and returns for the last
- * four quarters that have ended. A database that is a demonstration already is left as it is. Throws
+ * four quarters that have ended: two are published, one of them corrected, one is closed, and one takes returns. A database that is a demonstration already is left as it is. Throws
  * DemonstrationRefusedError for any other.
  */
-export async function makeDemonstration(db: Kysely<Database>, { file, strategy, today, say }: Options): Promise<void> {
+export async function makeDemonstration(
+  db: Kysely<Database>,
+  { file, strategy, today, say, maker }: Options,
+): Promise<void> {
   if (!(await isEmpty(db))) {
     if ((await findDemonstration(db)) === undefined) throw new DemonstrationRefusedError(file);
     return;
@@ -58,7 +66,7 @@ export async function makeDemonstration(db: Kysely<Database>, { file, strategy, 
   const people = await addPeopleAndPosts(db, momentOf(start));
   const codes = await openRecommendations(db);
   for (const [place, quarter] of quarters.entries())
-    await playQuarter(db, { quarter, place, isNewest: place === quarters.length - 1, codes, people });
+    await playQuarter(db, { quarter, place, isNewest: place === quarters.length - 1, codes, people }, maker);
   await keepPositions(db, today);
 }
 
@@ -83,7 +91,7 @@ async function openRecommendations(db: Kysely<Database>): Promise<string[]> {
     .filter((code) => isOpenStage(stages.get(code) ?? null));
 }
 
-async function playQuarter(db: Kysely<Database>, played: Played): Promise<void> {
+async function playQuarter(db: Kysely<Database>, played: Played, maker: SummaryMaker): Promise<void> {
   const { quarter, codes, people, isNewest } = played;
   const reviewer = people.find(({ role }) => role === 'reviewer');
   if (!reviewer) throw new RangeError('The demonstration has no reviewer');
@@ -91,6 +99,10 @@ async function playQuarter(db: Kysely<Database>, played: Played): Promise<void> 
   await keepPositions(db, opened);
   const deadline = deadlineOf(quarter);
   await commissionQuarter(db, { quarter, recommendations: codes, deadline }, { person: reviewer, ...momentOf(opened) });
-  await makeReturns(db, { ...played, reviewer, deadline });
-  if (!isNewest) await moveToClearance(db, quarter, { person: reviewer, ...momentOf(daysAfter(deadline, 20)) });
+  const returned = { ...played, reviewer, deadline };
+  await makeReturns(db, returned);
+  await writeOfficeWords(db, returned);
+  if (isNewest) return;
+  await moveToClearance(db, quarter, { person: reviewer, ...momentOf(daysAfter(deadline, 20)) });
+  await closeAndPublish(db, returned, maker);
 }

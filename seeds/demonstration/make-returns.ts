@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Day } from '#app/domain/partial-date.ts';
 import type { SignedIn } from '#app/domain/people/signed-in.ts';
 import { quarterLastDay } from '#app/domain/quarter.ts';
+import { readRecordAsAt } from '#app/domain/record/record-as-at.server.ts';
 import { readReturn } from '#app/domain/returns/read-return.server.ts';
-import type { ReturnContent } from '#app/domain/returns/return-content.ts';
+import type { ReturnContent, ReturnStatement } from '#app/domain/returns/return-content.ts';
 import { submitReturn } from '#app/domain/returns/submit-return.server.ts';
 import { acceptReturn } from '#app/domain/review/accept-return.server.ts';
 import { recordMissing } from '#app/domain/review/record-missing.server.ts';
@@ -13,7 +14,8 @@ import type { Database } from '#db/schema.ts';
 import { demonstrationAnswers, unchangedAnswers } from './answers.ts';
 import { daysAfter, momentOf, type Played } from './moments.ts';
 
-interface Returned extends Played {
+/** One quarter's returns, with who reviews them. */
+export interface Returned extends Played {
   reviewer: SignedIn;
   deadline: Day;
 }
@@ -22,6 +24,8 @@ interface Returned extends Played {
 const NEWEST = { sentBack: 2, missing: 4, late: 6, waiting: 8, disagreement: 10 };
 /** One that is reported as unchanged from the second quarter on. */
 const UNCHANGED = 12;
+/** One of the second quarter that comes after it was closed. */
+export const AFTER_CLOSE = { quarter: 1, among: 6 };
 
 /** Plays one quarter's returns: owners submit, the reviewer accepts; in the newest one some things go otherwise. */
 export async function makeReturns(db: Kysely<Database>, returned: Returned): Promise<void> {
@@ -34,6 +38,18 @@ export async function makeReturns(db: Kysely<Database>, returned: Returned): Pro
     const owner = returned.people.find(({ id }) => id === owners.get(code));
     if (owner) await makeReturn(db, { ...returned, code, owner, among: place });
   }
+}
+
+/** The return that was not in when its quarter was closed: it comes late, and is accepted. */
+export async function makeReturnAfterClose(db: Kysely<Database>, returned: Returned, day: Day): Promise<void> {
+  const { quarter, codes, people, reviewer, deadline } = returned;
+  const code = codes[AFTER_CLOSE.among];
+  const row = (await listOwners(db, deadline)).find((one) => one.recommendation === code && one.role === 'owner');
+  const owner = people.find(({ id }) => id === row?.person);
+  if (code === undefined || !owner) return;
+  await submit(db, { ...returned, code, owner, among: AFTER_CLOSE.among }, day);
+  const accepted = { quarter, recommendation: code, seen: 1, ownConfidence: null, comment: null, addMilestone: false };
+  await acceptReturn(db, accepted, { person: reviewer, ...momentOf(daysAfter(day, 2)) });
 }
 
 interface OneReturn extends Returned {
@@ -56,6 +72,7 @@ async function makeReturn(db: Kysely<Database>, one: OneReturn): Promise<void> {
     );
     return;
   }
+  if (one.place === AFTER_CLOSE.quarter && among === AFTER_CLOSE.among) return;
   await submit(db, one, is(NEWEST.late) ? daysAfter(deadline, 4) : daysAfter(quarterLastDay(quarter), 5 + (among % 6)));
   if (is(NEWEST.waiting)) return;
   if (is(NEWEST.sentBack)) {
@@ -83,11 +100,23 @@ async function submit(db: Kysely<Database>, one: OneReturn, day: Day): Promise<v
   await submitReturn(db, { quarter, recommendation: code, content, seen: null }, { person: owner, ...momentOf(day) });
 }
 
-async function answersOf(
-  db: Kysely<Database>,
-  { quarter, code, place, among }: OneReturn,
-  day: Day,
-): Promise<ReturnContent> {
+async function answersOf(db: Kysely<Database>, one: OneReturn, day: Day): Promise<ReturnContent> {
+  const { quarter, code, place, among } = one;
   const last = among === UNCHANGED ? (await readReturn(db, quarter, code))?.lastQuarter : null;
-  return last ? unchangedAnswers(last.content, day) : demonstrationAnswers(among, place, day);
+  if (last) return unchangedAnswers(last.content, day);
+  return { ...demonstrationAnswers(among, place, day), statements: await newDates(db, one, day) };
+}
+
+/** In the newest quarter, of milestones whose date has passed, a new date. */
+async function newDates(db: Kysely<Database>, { code, isNewest }: OneReturn, day: Day): Promise<ReturnStatement[]> {
+  if (!isNewest) return [];
+  const { milestones } = await readRecordAsAt(db, { day, isToday: true, view: 'internal' });
+  return milestones
+    .filter(({ recommendation, status }) => recommendation === code && status === 'date passed')
+    .map(({ code: milestone }) => ({
+      milestone,
+      kind: 'forecast' as const,
+      value: daysAfter(day, 330).slice(0, 'YYYY-MM'.length),
+      reason: 'Illustrative: the first supplier withdrew, and the work was let again.',
+    }));
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axe.ts';
+import { seedClosedQuarter } from '../helpers/closing.ts';
 import { inspect, overflowAt } from '../helpers/inspect.ts';
 import { seedOfficeWords } from '../helpers/office.ts';
 import { PAGES, SIGNED_IN_PAGES } from '../helpers/pages.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   }
   await withDatabase(site.server, seedPosts);
   await withDatabase(site.server, seedOfficeWords);
+  await withDatabase(site.server, seedClosedQuarter);
 });
 afterAll(() => site?.close());
 

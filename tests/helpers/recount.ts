@@ -31,6 +31,8 @@ export interface RecountedMilestone {
   outcome: string | null;
   /** From the last day of the first date to the last day of the outcome, else of the latest date. */
   daysLate: number | null;
+  /** A date or an outcome of it rests on memory. */
+  fromMemory: boolean;
 }
 
 /** How one recommendation stood on a day; no stage before it was judged. */
@@ -91,7 +93,9 @@ function recounted({ code = '', recommendation = '' }: Row, day: number): Recoun
   const { theme = '' } = RECOMMENDATIONS.find((row) => row['code'] === recommendation) ?? {};
   const daysLate = first && reached ? endOf(reached) - endOf(first) : null;
   const group = GROUPS[status] ?? 'ended otherwise';
-  return [{ code, recommendation, theme, status, group, first, latest, outcome: outcome?.['value'] ?? null, daysLate }];
+  const fromMemory = [...said, ...ended].some(({ confirmation }) => confirmation === 'memory');
+  const dates = { first, latest, outcome: outcome?.['value'] ?? null, daysLate };
+  return [{ code, recommendation, theme, status, group, ...dates, fromMemory }];
 }
 
 function statusOfOutcome({ kind = '', value }: Row, first: string | null): string {

@@ -132,7 +132,8 @@ const PLACES = [
   ...['/themes/', '/recommendations/', '/milestones/', '/quarters/', '/sources/', '/figures/', '/welcome/', '/'],
   ...['/?asAt=', '/milestones?q=', '/milestones?status=', '/recommendations?q=', '/recommendations?organisation='],
   ...['/milestones?asAt=', '/sign-in?next=', '/milestones/DAT-1.3?record=', '/milestones/DAT-1.3?recorded='],
-  ...['/figures/timeline.csv?theme=', '/posts/', '/posts?done='],
+  ...['/figures/timeline.csv?theme=', '/posts/', '/posts?done=', '/quarters/2019-20-Q3?audience='],
+  ...['/quarters/2019-20-Q3?version=', '/quarters/2019-20-Q3?done=', '/quarters/2019-20-Q3/summary.csv?audience='],
 ];
 
 describe('hostile values', () => {

@@ -83,17 +83,18 @@ describe('what changed between the ends of two quarters', () => {
     expect(text).toContain(`${counts['Stage']} stages judged anew`);
   });
 
-  test('without a choice is since the quarter before', async () => {
+  test('without a choice is a form alone, with every earlier quarter to choose from', async () => {
     const page = await getPage(`${server.url}/quarters/2022-23-Q1`);
-    expect(page.text).toContain('What changed since the end of January to March 2022');
-    const codes = tableIn(page, 'comparison')
-      .slice(1)
-      .map(([, about]) => about?.split(' ').at(-1));
-    expect(codes.sort()).toEqual(
-      expectedDifferences('2021-22-Q4', '2022-23-Q1')
-        .map(([, code]) => code)
-        .sort(),
-    );
+    expect(page.text).toContain('Compare with an earlier quarter');
+    expect(page.text).not.toContain('What changed since the end of');
+    const earlier = quartersUntil('2022-03-31').map(({ code }) => code);
+    const options = [...page.html.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value);
+    expect(options).toEqual(earlier.toReversed());
+  });
+
+  test('keeps whom the summary above is for', async () => {
+    const { html } = await getPage(`${server.url}/quarters/2022-23-Q1?since=2021-22-Q4&audience=publication`);
+    expect(html).toContain('<input type="hidden" name="audience" value="publication"/>');
   });
 
   test('an outcome: how it stood before, when it came and how late', async () => {

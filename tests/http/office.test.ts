@@ -304,6 +304,8 @@ describe('what the office wrote', () => {
     ['/', 'routes/_index'],
     ['/quarters', 'routes/quarters._index'],
     [`/quarters/${ENDED}`, 'routes/quarters.$quarter._index'],
+    [`/quarters/${ENDED}?audience=board`, 'routes/quarters.$quarter._index'],
+    [`/quarters/${ENDED}?audience=ministers`, 'routes/quarters.$quarter._index'],
     [`/quarters/${UNDER_WAY}`, 'routes/quarters.$quarter._index'],
     [PAGE, 'routes/quarters.$quarter.office'],
     [`/quarters/${UNDER_WAY}/office`, 'routes/quarters.$quarter.office'],
@@ -319,6 +321,8 @@ describe('what the office wrote', () => {
   const FILES = [
     `/quarters/${ENDED}/summary.csv`,
     `/quarters/${ENDED}/summary.json`,
+    `/quarters/${ENDED}/summary.json?audience=board`,
+    `/quarters/${ENDED}/summary.json?audience=ministers`,
     '/milestones.csv',
     '/recommendations.csv',
     '/figures/status-over-time.csv',
@@ -380,10 +384,8 @@ describe('what the office wrote', () => {
     );
     expect(overview.text).not.toContain('Done zzsteer');
     const quarter = await visitors['internal reader'].get(`/quarters/${ENDED}`);
-    expect(quarter.text).toMatch(/The office’s assessment Delivery is zzassessment\..*Not published\./);
-    expect(quarter.text).toMatch(
-      /Steers and actions not done \(not published\).*Open zzsteer.*\d+ clearances recorded\./,
-    );
+    expect(quarter.text).toMatch(/Our assessment Delivery is zzassessment\. Rosalind Franklin.*Cleared by zzrole/);
+    expect(quarter.text).toMatch(/Steers and actions .*Open zzsteer.* 12 days late/);
     expect(quarter.html).toContain(`href="${PAGE}"`);
     for (const path of ['/?asAt=2026-11-22', '/quarters/2019-20-Q3'])
       expect((await visitors['internal reader'].get(path)).html).not.toMatch(anySecret);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SUMMARY_FORMATS } from '#app/domain/summary/summary-formats.ts';
 import { getPage, linksOf } from '../helpers/html.ts';
 import { quartersUntil, rowsOf } from '../helpers/recount.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
@@ -20,7 +21,7 @@ afterAll(() => server?.stop());
 /** Every address on this site that the pages link to or have a form for. */
 async function linkedFrom(paths: string[]): Promise<string[]> {
   const found = new Set<string>();
-  const pages = paths.filter((path) => !/\.(csv|json|svg|css)\b/.test(path));
+  const pages = paths.filter((path) => !/\.(csv|json|svg|css|docx|odt|pdf|ods|xlsx)\b/.test(path));
   for (const path of pages) {
     const page = await getPage(server.url + path);
     const forms = [...page.html.matchAll(/<form[^>]* action="([^"?]*)/g)].map(([, action = '']) => action);
@@ -46,6 +47,9 @@ const ELSEWHERE = [
   'returns.$quarter.$code.draft',
   'quarters.$quarter.office',
   'quarters.$quarter.held',
+  'quarters.$quarter.close',
+  'quarters.$quarter.publish',
+  'quarters.$quarter.correct',
   'commission',
   'chase',
   'returns.$quarter.$code.review',
@@ -56,7 +60,9 @@ const ELSEWHERE = [
   'themes.$theme_.add-recommendation',
 ];
 const ONE_STEP_FURTHER = [
-  ...['recommendations.$code.history', 'quarters.$quarter.summary[.]csv', 'quarters.$quarter.summary[.]json'],
+  'recommendations.$code.history',
+  'quarters.$quarter.manifest[.]json',
+  ...SUMMARY_FORMATS.map((format) => `quarters.$quarter.summary[.]${format}`),
 ];
 
 const codesIn = (file: string): string[] => rowsOf(file).map(({ code = '' }) => code);
@@ -106,9 +112,10 @@ function patternOf(route: string): RegExp {
 
 test('what is one step further stands on the page it belongs to', async () => {
   const links = await linkedFrom(['/recommendations/DAT-1', '/quarters/2019-20-Q3']);
-  for (const path of ['/recommendations/DAT-1/history', '/quarters/2019-20-Q3/summary.csv'])
+  for (const path of ['/recommendations/DAT-1/history', '/quarters/2019-20-Q3/manifest.json'])
     expect(links).toContain(path);
-  expect(links).toContain('/quarters/2019-20-Q3/summary.json');
+  for (const format of SUMMARY_FORMATS)
+    expect(links).toContain(`/quarters/2019-20-Q3/summary.${format}?audience=publication`);
 });
 
 test('every page has the same ways on in its header and its footer', async () => {

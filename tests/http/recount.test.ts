@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentCell, SummaryDocument } from '#app/domain/summary/document.ts';
 import { allRows, getCsv, getPage, type Page, tableIn, tableNamed, tilesOf } from '../helpers/html.ts';
+import { signedInAs } from '../helpers/people.ts';
 import {
   quartersUntil,
   recountGroups,
@@ -9,6 +12,7 @@ import {
   tally,
 } from '../helpers/recount.ts';
 import { type RunningServer, startServer } from '../helpers/server.ts';
+import { type Visitor, visitor } from '../helpers/visitor.ts';
 
 const TODAY = '2026-11-23';
 const QUARTERS = [
@@ -167,34 +171,57 @@ describe('the themes', () => {
   });
 });
 
-describe('the quarters', () => {
+/** What a summary must hold: everything for the board, nothing from memory in a publication. */
+const inSummary = (audience: string, day: string) =>
+  recountMilestones(day).filter(({ fromMemory }) => audience === 'board' || !fromMemory);
+
+describe.each(['board', 'publication'])('the quarters, for the %s', (audience) => {
+  let reader: Visitor;
+  beforeAll(async () => {
+    reader = audience === 'board' ? await signedInAs(server, 'internal reader') : visitor(server);
+  });
+
   test.each(QUARTERS)('%s: the page, its CSV and its JSON give how each stood at its end', async (code) => {
     const end = quartersUntil(TODAY).find((quarter) => quarter.code === code)?.end ?? '';
-    const expected = recountMilestones(end);
-    const page = await getPage(`${server.url}/quarters/${code}`);
-    expect(Object.values(tilesOf(page))).toEqual(recountGroups(end));
-    // The table of what changed stands before those of the themes.
-    const themes = { ...page, html: page.html.slice(page.html.indexOf('id="theme-')) };
-    expect(allRows(themes).length).toBe(expected.length);
+    const expected = inSummary(audience, end);
+    const page = await reader.get(`/quarters/${code}`);
+    expect(page.status).toBe(200);
+    expect(tableNamed(page, 'Every milestone').map(([first, , status]) => [first?.split(' ')[0], status])).toEqual(
+      expected.map(({ code, status }) => [code, inSentenceCase(status)]),
+    );
 
-    const [, ...rows] = await getCsv(`${server.url}/quarters/${code}/summary.csv`);
-    expect(rows.map((row) => [row[0], row[2], ...row.slice(3, 9)])).toEqual(expected.map(csvCells));
+    const [, ...rows] = parse((await reader.get(`/quarters/${code}/summary.csv`)).html, { bom: true });
+    expect(rows.map((row: string[]) => [row[0], row[2], ...row.slice(3, 9)])).toEqual(expected.map(csvCells));
 
-    const json = await (await fetch(`${server.url}/quarters/${code}/summary.json`)).json();
-    expect(json).toMatchObject({ quarter: code, asAt: end });
-    expect(json.milestones.map((row: Record<string, unknown>) => [row.code, row.status, row.lateByDays])).toEqual(
-      expected.map(({ code, status, daysLate }) => [code, status, daysLate]),
+    const json = JSON.parse((await reader.get(`/quarters/${code}/summary.json`)).html);
+    expect(json).toMatchObject({ schemaVersion: 2, audience, quarter: code, asAt: end, mainTable: 'milestones' });
+    expect(milestonesIn(json).map((row) => [textOf(row[0]), row[4], row[8]])).toEqual(
+      expected.map(({ code, status, daysLate }) => [code, inSentenceCase(status), daysLate]),
     );
   });
 
-  test('the running quarter is counted today', async () => {
-    expect(Object.values(tilesOf(await getPage(`${server.url}/quarters/2026-27-Q3`)))).toEqual(recountGroups(TODAY));
+  test('the running quarter is told as it stands today', async () => {
+    const page = await reader.get('/quarters/2026-27-Q3');
+    expect(tableNamed(page, 'Every milestone').map(([, , status]) => status)).toEqual(
+      inSummary(audience, TODAY).map(({ status }) => inSentenceCase(status)),
+    );
   });
+});
 
+/** The rows of the main table of a summary as JSON. */
+function milestonesIn({ sections, mainTable }: SummaryDocument): DocumentCell[][] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  return tables.find(({ id }) => id === mainTable)?.rows ?? [];
+}
+
+const textOf = (cell: DocumentCell | undefined) => (typeof cell === 'object' ? cell?.text : cell);
+
+describe('the quarters', () => {
   test('the list of quarters gives the same numbers as each quarter', async () => {
     const rows = allRows(await getPage(`${server.url}/quarters`)).toReversed();
     const quarters = quartersUntil(TODAY);
-    expect(rows.map(([label, , ...counts]) => [label, ...counts])).toEqual(
+    expect(rows.map(([label, , , ...counts]) => [label, ...counts])).toEqual(
       quarters.map(({ label, end }) => [label, ...recountGroups(end < TODAY ? end : TODAY).map(String)]),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf, contentFrom, type ReturnAnswers } from '#app/domain/returns/return-answers.ts';
 import { type RulesContext, returnProblems, returnWarnings } from '#app/domain/returns/return-rules.ts';
-import { takesReturns } from '#app/domain/returns/return-state.ts';
+import { isClosed } from '#app/domain/returns/return-state.ts';
 import { contentWith } from '../helpers/commissioned.ts';
 
 /** DAT-1.1 is due in June 2027; DAT-1.2 has no date. */
@@ -202,7 +202,7 @@ describe('Green with a late milestone', () => {
   });
 });
 
-test('a quarter takes returns from its commission until it is closed', () => {
+test('a quarter is closed once it is frozen, published or not', () => {
   const states = ['reconstructed', 'commissioned', 'in clearance', 'closed', 'published'] as const;
-  expect(states.filter(takesReturns)).toEqual(['commissioned', 'in clearance']);
+  expect(states.filter(isClosed)).toEqual(['closed', 'published']);
 });

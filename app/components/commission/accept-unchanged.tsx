@@ -7,7 +7,7 @@ import { useAddresses } from '#app/use-addresses.ts';
 /** The returns whose owners answered that nothing has changed, accepted with one press. */
 export function AcceptUnchanged({ page, errors }: { page: ProgressPage; errors: Record<string, string> }) {
   const to = useAddresses();
-  if (page.unchanged.length === 0 || !page.isTaken) return null;
+  if (page.unchanged.length === 0) return null;
   return (
     <form method="post" action={to.commission(page.quarter)} noValidate className="app-form">
       <input type="hidden" name="act" value="accept-unchanged" />

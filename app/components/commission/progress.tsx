@@ -1,5 +1,6 @@
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
+import { QUARTER_ACT_WORDS } from '#app/domain/closing/closing-words.ts';
 import type { ProgressPage } from '#app/domain/commission/progress-page.server.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
@@ -31,15 +32,31 @@ export function Progress({ page, today, errors, values }: ProgressProps) {
         ]}
       />
       <Counts counts={page.counts} />
-      {page.isTaken ? (
+      {page.isClosed ? (
+        <InsetText>
+          The quarter is {word.toLowerCase()}: nothing is due any more. A return that still comes is kept as late. It
+          can be accepted or sent back, and enters the quarter only by a correction.
+        </InsetText>
+      ) : (
         <p className="govuk-body">
           <a className="govuk-link" href={to.chase(page.quarter)}>
             Who owes what, with texts to send
           </a>
         </p>
-      ) : (
-        <InsetText>Nothing can be accepted or sent back any more: the quarter is {word.toLowerCase()}.</InsetText>
       )}
+      <p className="govuk-body">
+        {page.isClosed ? (
+          <a className="govuk-link" href={to.quarter(page.quarter)}>
+            The summary of this quarter
+          </a>
+        ) : page.whyNotClosed === null ? (
+          <a className="govuk-link" href={to.quarterClose(page.quarter)}>
+            {QUARTER_ACT_WORDS.close}
+          </a>
+        ) : (
+          `${page.whyNotClosed}.`
+        )}
+      </p>
       <AcceptUnchanged page={page} errors={errors} />
       <AskedReturns page={page} today={today} />
       {page.isOpen ? <ChangeForms page={page} today={today} errors={errors} values={values} /> : null}

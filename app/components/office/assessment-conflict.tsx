@@ -1,4 +1,4 @@
-import type { Assessment } from '#app/domain/office/office-words.server.ts';
+import type { Assessment } from '#app/domain/office/office-words.ts';
 
 /** Both texts, when somebody saved an assessment while another was written. The form below holds the reader's own. */
 export function AssessmentConflict({ theirs, yours }: { theirs: Assessment; yours: string }) {

@@ -1,6 +1,6 @@
 import { Details } from '#app/components/govuk/details.tsx';
 import { MOST_WORDS } from '#app/domain/office/assessment-rules.ts';
-import type { Assessment } from '#app/domain/office/office-words.server.ts';
+import type { Assessment } from '#app/domain/office/office-words.ts';
 import { counted } from '#app/domain/sentences.ts';
 
 /** The words of an assessment, with who wrote them and when. Internal. */

@@ -1,5 +1,5 @@
 import { Table } from '#app/components/govuk/table.tsx';
-import type { Clearance } from '#app/domain/office/office-words.server.ts';
+import type { Clearance } from '#app/domain/office/office-words.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 
 /** Who cleared the report of a quarter, in the order in which it was recorded. */

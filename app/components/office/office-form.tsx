@@ -6,7 +6,7 @@ import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { Textarea } from '#app/components/govuk/textarea.tsx';
 import { MOST_WORDS } from '#app/domain/office/assessment-rules.ts';
 import { OFFICE_ACT_WORDS, type OfficeAct } from '#app/domain/office/office-acts.ts';
-import type { Assessment, Steer } from '#app/domain/office/office-words.server.ts';
+import type { Assessment, Steer } from '#app/domain/office/office-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export interface OfficeFormProps {

@@ -1,4 +1,4 @@
-import type { Steer } from '#app/domain/office/office-words.server.ts';
+import type { Steer } from '#app/domain/office/office-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 /** Open steers as a short list: what was asked for, and how it stands. Internal. */

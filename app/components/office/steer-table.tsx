@@ -1,6 +1,6 @@
 import { Table } from '#app/components/govuk/table.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
-import type { Steer } from '#app/domain/office/office-words.server.ts';
+import type { Steer } from '#app/domain/office/office-words.ts';
 import { STEER_TAGS } from '#app/domain/office/steer-standing.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';

@@ -17,29 +17,48 @@ const KIND_WORDS: Record<DifferenceKind, string> = {
 
 interface ComparisonProps {
   quarter: string;
-  since: string;
   /** Quarters that can be compared with, newest first. */
   choices: string[];
-  differences: Difference[];
+  compared: { since: string; differences: Difference[] } | null;
+  /** What else the address says, carried along by the form. */
+  kept: Record<string, string | number>;
+  /** The summary above is frozen, and what is compared is not. */
+  isFrozen: boolean;
 }
 
-/** What changed between the ends of two quarters, in words and as a table. */
-export function Comparison({ quarter, since, choices, differences }: ComparisonProps) {
+/** A choice of an earlier quarter, and what changed since its end, in words and as a table. */
+export function Comparison({ quarter, choices, compared, kept, isFrozen }: ComparisonProps) {
   const to = useAddresses();
   return (
-    <section aria-labelledby="comparison">
+    <section aria-labelledby="comparison" className="app-no-print">
       <h2 className="govuk-heading-l" id="comparison">
-        What changed since the end of {quarterLabel(since)}
+        {compared ? `What changed since the end of ${quarterLabel(compared.since)}` : 'Compare with an earlier quarter'}
       </h2>
-      <form method="get" action={to.quarter(quarter)} className="app-compare">
+      {isFrozen ? (
+        <p className="govuk-body app-measure">
+          The summary above is frozen. What is compared here uses everything recorded since.
+        </p>
+      ) : null}
+      <form method="get" action={`${to.quarter(quarter)}#comparison`} className="app-compare">
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Select
           name="since"
           label="Compare with the end of"
-          value={since}
+          value={compared?.since}
           options={choices.map((choice) => ({ value: choice, text: quarterLabel(choice) }))}
         />
         <Button look="secondary">Compare</Button>
       </form>
+      {compared ? <Differences quarter={quarter} {...compared} /> : null}
+    </section>
+  );
+}
+
+function Differences({ quarter, since, differences }: { quarter: string; since: string; differences: Difference[] }) {
+  return (
+    <>
       <p className="govuk-body">
         Between the ends of {quarterLabel(since)} and {quarterLabel(quarter)}: {differencesInWords(differences)}.
       </p>
@@ -59,7 +78,7 @@ export function Comparison({ quarter, since, choices, differences }: ComparisonP
           ])}
         />
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
@@ -71,6 +72,13 @@ export function SourceFields({ sources, errors, values, what = 'the fact' }: Sou
           type="url"
           value={values['newSource.url']}
           error={errors['newSource.url']}
+        />
+        <DateInput
+          name="newSource.publishedOn"
+          legend="When was it published? (optional)"
+          hint="Leave day and month empty if not known. Without a date, what rests on it does not count as known on an earlier day."
+          errors={errors}
+          values={values}
         />
       </Details>
     </fieldset>

@@ -1,9 +1,11 @@
 import { Details } from '#app/components/govuk/details.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
+import { LATE_WORDS } from '#app/domain/closing/closing-words.ts';
 import type { Day } from '#app/domain/partial-date.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
 import { deadlineInWords, type ListedReturn, type Outstanding } from '#app/domain/returns/return-list.ts';
+import { isWithOwner } from '#app/domain/returns/return-state.ts';
 import { RETURN_STATE_WORDS } from '#app/domain/returns/return-words.ts';
 import { listed } from '#app/domain/sentences.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -64,7 +66,7 @@ type ReturnItemProps = { each: ListedReturn; outstanding: Outstanding; today: Da
 
 function ReturnItem({ each, outstanding, today }: ReturnItemProps) {
   const to = useAddresses();
-  const { quarter, recommendation, title, state, deadline, posts, comment } = each;
+  const { quarter, recommendation, title, state, deadline, posts, comment, isClosed } = each;
   const { word, tag } = RETURN_STATE_WORDS[state];
   const isOwing = outstanding === 'late' || outstanding === 'due' || outstanding === 'sent back';
   return (
@@ -78,6 +80,7 @@ function ReturnItem({ each, outstanding, today }: ReturnItemProps) {
       <span className="app-items__words">
         {isOwing ? deadlineInWords(deadline, today) : `Due ${formatPartialDate(deadline)}.`} Your part: {listed(posts)}.
       </span>
+      {isClosed && isWithOwner(state) ? <span className="app-items__words">{LATE_WORDS}</span> : null}
       {outstanding === 'sent back' && comment ? (
         <span className="app-items__words">
           The strategy office says: <Lines text={comment} />

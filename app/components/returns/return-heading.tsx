@@ -1,13 +1,17 @@
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
+import { WarningText } from '#app/components/govuk/warning-text.tsx';
+import { LATE_WORDS } from '#app/domain/closing/closing-words.ts';
 import { type Day, formatPartialDate } from '#app/domain/partial-date.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
 import { deadlineInWords } from '#app/domain/returns/return-list.ts';
 import type { ReturnPage } from '#app/domain/returns/return-page.server.ts';
+import { isClosed } from '#app/domain/returns/return-state.ts';
 import { RETURN_STATE_WORDS } from '#app/domain/returns/return-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { Lines } from './answer-list.tsx';
+import { LateTag } from './late-tag.tsx';
 
 interface ReturnHeadingProps {
   quarter: string;
@@ -34,6 +38,7 @@ export function ReturnHeading({ quarter, recommendation, page, today }: ReturnHe
         )}
       </h1>
       {page ? <Standing page={page} today={today} /> : null}
+      {page?.form && isClosed(page.quarterState) ? <WarningText>{LATE_WORDS}</WarningText> : null}
       {page?.form ? (
         <InsetText>
           What you write here may be released under the Freedom of Information Act 2000. Write what can be read by
@@ -46,13 +51,13 @@ export function ReturnHeading({ quarter, recommendation, page, today }: ReturnHe
 
 function Standing({ page, today }: { page: ReturnPage; today: Day }) {
   const to = useAddresses();
-  const { state, deadline, closed, form, sentBack, recommendation, quarter, mayReview } = page;
+  const { state, deadline, closed, form, sentBack, recommendation, quarter, mayReview, cameAfterClose } = page;
   const { word, tag } = RETURN_STATE_WORDS[state];
   return (
     <>
       <p className="govuk-body">
-        <Tag colour={tag}>{word}</Tag> {form ? deadlineInWords(deadline, today) : `Due ${formatPartialDate(deadline)}.`}{' '}
-        {closed}{' '}
+        <Tag colour={tag}>{word}</Tag> {cameAfterClose ? <LateTag /> : null}{' '}
+        {form ? deadlineInWords(deadline, today) : `Due ${formatPartialDate(deadline)}.`} {closed}{' '}
         <a className="govuk-link" href={to.recommendation(recommendation)}>
           Recommendation {recommendation}
         </a>

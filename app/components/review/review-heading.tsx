@@ -1,5 +1,7 @@
 import { BackLink } from '#app/components/govuk/back-link.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { Tag } from '#app/components/govuk/tag.tsx';
+import { LateTag } from '#app/components/returns/late-tag.tsx';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { deadlineInWords } from '#app/domain/returns/return-list.ts';
 import { isWithOwner } from '#app/domain/returns/return-state.ts';
@@ -18,7 +20,7 @@ export function ReviewHeading({ page, today }: { page: ReviewPage; today: string
         <span className="govuk-caption-xl">Review of the return for {page.label}</span> {page.code}: {page.title}
       </h1>
       <p className="govuk-body">
-        <Tag colour={tag}>{word}</Tag>{' '}
+        <Tag colour={tag}>{word}</Tag> {page.cameAfterClose ? <LateTag /> : null}{' '}
         {isWithOwner(page.state)
           ? deadlineInWords(page.deadline, today)
           : `Due by the end of ${formatPartialDate(page.deadline)}.`}{' '}
@@ -29,6 +31,12 @@ export function ReviewHeading({ page, today }: { page: ReviewPage; today: string
           Recommendation {page.code}
         </a>
       </p>
+      {page.isClosed ? (
+        <InsetText>
+          This quarter is closed. Accepting a late return changes the record; the closed quarter stays as it is until it
+          is corrected.
+        </InsetText>
+      ) : null}
     </>
   );
 }

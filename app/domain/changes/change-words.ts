@@ -32,7 +32,12 @@ export const OF_THE_CYCLE: readonly ChangeKind[] = [
 ];
 
 /** Changes that signed-out readers do not see. */
-export const NOT_PUBLIC: readonly ChangeKind[] = [...ABOUT_PEOPLE, ...OF_THE_CYCLE, ...OF_THE_OFFICE];
+export const NOT_PUBLIC: readonly ChangeKind[] = [
+  ...ABOUT_PEOPLE,
+  ...OF_THE_CYCLE,
+  ...OF_THE_OFFICE,
+  'partnership health noted',
+];
 
 /** The kinds of change that a reader may see. */
 export function kindsFor(view: View): ChangeKind[] {
@@ -75,4 +80,8 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   'baseline agreed': 'A new baseline was agreed',
   'stage judged': 'A stage was judged',
   'responsibility passed': 'Responsibility passed between organisations',
+  'partnership added': 'A partnership was added',
+  'partnership edited': 'A partnership was edited',
+  'partnership health noted': 'The health of a partnership was noted',
+  'values recorded': 'Values of an indicator were recorded',
 };

@@ -5,7 +5,7 @@ import { groupBy } from '../group-by.ts';
 import type { Day } from '../partial-date.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
 import { deadlineInWords } from '../returns/return-list.ts';
-import { isWithOwner, takesReturns } from '../returns/return-state.ts';
+import { isClosed, isWithOwner } from '../returns/return-state.ts';
 import { chaseMessage, mailtoLink, type OwedReturn } from './chase-message.ts';
 import { type AskedReturn, readAskedReturns } from './progress-page.server.ts';
 
@@ -42,14 +42,14 @@ interface Links {
 }
 
 /**
- * Who owes what on a day, of the quarter asked for or of the newest that takes returns. Null when no quarter does,
- * undefined when the one asked for was not commissioned or takes none any more.
+ * Who owes what on a day, of the quarter asked for or of the newest that is not closed. Null when no quarter does,
+ * undefined when the one asked for was not commissioned or is closed.
  */
 export async function readChasePage(
   db: Kysely<Database>,
   { quarter: asked, today, links }: { quarter: Quarter | null; today: Day; links: Links },
 ): Promise<ChasePage | null | undefined> {
-  const open = (await listCommissions(db)).filter(({ state }) => takesReturns(state));
+  const open = (await listCommissions(db)).filter(({ state }) => !isClosed(state));
   const commission = open.find(({ quarter }) => asked === null || quarter === asked);
   if (!commission) return asked === null ? null : undefined;
   const { quarter } = commission;

@@ -5,11 +5,12 @@ import { listReturns, type ReturnRow } from '#db/queries/list-returns.ts';
 import { listUnchangedReturns } from '#db/queries/list-unchanged-returns.ts';
 import type { Database } from '#db/schema.ts';
 import type { QuarterState } from '#db/tables/quarter.ts';
+import { whyNotClosed } from '../closing/closing-rules.ts';
 import type { Day } from '../partial-date.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
 import type { RecordAsAt } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
-import { isWithOwner, RETURN_STATES, type ReturnState, returnState, takesReturns } from '../returns/return-state.ts';
+import { isClosed, isWithOwner, RETURN_STATES, type ReturnState, returnState } from '../returns/return-state.ts';
 import { type OwnerInWords, readOwnersInWords } from './owners.server.ts';
 
 /** A return of a commission, as the office looks at it. */
@@ -20,7 +21,7 @@ export interface AskedReturn {
   state: ReturnState;
   /** As extended for the owner's post. */
   deadline: Day;
-  /** It has passed while the return is with its owner. */
+  /** It has passed while the return is with its owner, and the quarter is not closed. */
   isLate: boolean;
   /** Something was done with it, so that it cannot be taken out of the commission. */
   isUsed: boolean;
@@ -44,8 +45,10 @@ export interface ProgressPage {
   extensions: { post: number; number: number; deadline: Day; reason: string | null }[];
   /** It is commissioned: recommendations can be added and taken out, deadlines extended. */
   isOpen: boolean;
-  /** Returns can still be accepted and sent back. */
-  isTaken: boolean;
+  /** What still comes is kept as late. */
+  isClosed: boolean;
+  /** Why it cannot be closed; null when it can. */
+  whyNotClosed: string | null;
 }
 
 /** How a commissioned quarter stands on a day; null when it was never commissioned. */
@@ -58,7 +61,7 @@ export async function readProgress(db: Kysely<Database>, quarter: Quarter, today
   return {
     quarter,
     label: quarterLabel(quarter),
-    ...standing(commission),
+    ...standing(commission, today),
     counts: RETURN_STATES.map((state) => ({ state, returns: returns.filter((each) => each.state === state).length })),
     returns,
     unchanged: (await listUnchangedReturns(db, quarter)).flatMap(({ recommendation, number }) =>
@@ -72,8 +75,12 @@ export async function readProgress(db: Kysely<Database>, quarter: Quarter, today
   };
 }
 
-function standing({ state, deadline }: CommissionRow) {
-  return { state, deadline, isOpen: state === 'commissioned', isTaken: takesReturns(state) };
+function standing(commission: CommissionRow, today: Day) {
+  const { state, deadline } = commission;
+  return {
+    ...{ state, deadline, isOpen: state === 'commissioned', isClosed: isClosed(state) },
+    whyNotClosed: whyNotClosed(commission, today),
+  };
 }
 
 /** Every return that is asked for a quarter, in the strategy's order. */
@@ -91,9 +98,10 @@ export async function readAskedReturns(db: Kysely<Database>, quarter: Quarter, t
   });
 }
 
-function stateOf({ lastAct, draftVersion }: ReturnRow, deadline: Day, today: Day) {
+function stateOf({ lastAct, draftVersion, quarterState }: ReturnRow, deadline: Day, today: Day) {
   const state = returnState(lastAct === null ? [] : [lastAct], draftVersion !== null);
-  return { state, isLate: isWithOwner(state) && deadline < today, isUsed: lastAct !== null };
+  const isLate = isWithOwner(state) && deadline < today && !isClosed(quarterState);
+  return { state, isLate, isUsed: lastAct !== null };
 }
 
 function notAsked({ themes, recommendations }: RecordAsAt, returns: AskedReturn[]): ProgressPage['notAsked'] {

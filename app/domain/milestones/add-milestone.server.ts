@@ -10,7 +10,7 @@ import { mustBeAllowed } from '../people/permissions.ts';
 import { refreshMilestonePositions } from '../positions/keep-positions.server.ts';
 import { RefusedError } from '../refused.ts';
 import { nextMilestoneCode } from '../review/next-milestone-code.ts';
-import { type GivenSource, sourceOf } from './record-fact.server.ts';
+import { checkNewSource, type GivenSource, sourceOf } from './record-fact.server.ts';
 
 /** A promise to be added to a recommendation, with its first date. Without a source it rests on memory. */
 export interface NewMilestone extends GivenSource {
@@ -37,6 +37,7 @@ export async function addMilestone(
     if (!(await findRecommendationRevision(trx, recommendation)))
       throw new RefusedError('form', 'There is no such recommendation');
     checkSaidOn(saidOn, await dayAdded(trx, recommendation), editor.today);
+    checkNewSource(given, editor.today);
     const own = (await listMilestones(trx)).filter((milestone) => milestone.recommendation === recommendation);
     const same = own.find((milestone) => milestone.title === title);
     if (same) throw new RefusedError('title', `${same.code} is this promise already`);

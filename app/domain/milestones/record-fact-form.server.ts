@@ -39,16 +39,18 @@ const newSource = z
       .string()
       .trim()
       .regex(/^https?:\/\/\S+$/, { error: 'Enter a web address that begins with https://' }),
+    publishedOn: optionalDate('The date of the new source'),
   })
   .partial()
   .transform((source, context) => {
-    if (!source.title && !source.publisher && !source.url) return null;
+    if (!source.title && !source.publisher && !source.url && !source.publishedOn) return null;
     if (!source.title)
       context.addIssue({ code: 'custom', path: ['title'], message: 'Enter the title of the new source' });
     if (!source.publisher)
       context.addIssue({ code: 'custom', path: ['publisher'], message: 'Enter who published the new source' });
     if (!source.title || !source.publisher) return z.NEVER;
-    return { title: source.title, publisher: source.publisher, type: source.type ?? 'other', url: source.url ?? null };
+    const { title, publisher, type = 'other', url = null, publishedOn = null } = source;
+    return { title, publisher, type, url, publishedOn };
   })
   .default(null);
 

@@ -20,7 +20,14 @@ import { RefusedError } from '../refused.ts';
 export interface GivenSource {
   /** Code of a source that is in the record already. */
   source: string | null;
-  newSource: { title: string; publisher: string; type: SourceType; url: string | null } | null;
+  newSource: {
+    title: string;
+    publisher: string;
+    type: SourceType;
+    url: string | null;
+    /** Without it the source is undated: on an earlier day nobody can say that it was out. */
+    publishedOn?: PartialDate | null;
+  } | null;
 }
 
 /** One fact to record about a milestone: a later date, a new agreed date, a date taken back, an outcome, or a correction. */
@@ -76,6 +83,7 @@ export async function recordFact(
     const newest = facts.at(-1)?.number ?? 0;
     if (command.seen !== newest) throw new FactConflictError(newest);
     checkFact(command, facts, today);
+    checkNewSource(command, today);
     const change = await addChange(trx, {
       kind: CHANGE_OF_ACT[command.act],
       recordedAt: now.toISOString(),
@@ -150,13 +158,19 @@ function checkOutcome({ value, replaces }: CheckedFact, facts: MilestoneFact[]):
   );
 }
 
+/** Throws RefusedError for a new source that is not published yet. */
+export function checkNewSource({ newSource }: Pick<GivenSource, 'newSource'>, today: Day): void {
+  if (newSource?.publishedOn && firstDay(newSource.publishedOn) > today)
+    throw new RefusedError('newSource.publishedOn.year', 'The new source must have been published by today');
+}
+
 /** Code of the source that was given, added when it is new; null for none. Throws RefusedError for one that is not there. */
 export async function sourceOf(
   trx: Transaction<Database>,
   command: GivenSource,
   change: number,
 ): Promise<string | null> {
-  if (command.newSource) return addSource(trx, { ...command.newSource, publishedOn: null, change });
+  if (command.newSource) return addSource(trx, { publishedOn: null, ...command.newSource, change });
   if (command.source === null) return null;
   if (!(await findSource(trx, command.source)))
     throw new RefusedError(

@@ -5,15 +5,8 @@ import type { Day } from '../partial-date.ts';
 import { previousQuarter, type Quarter, quarterOf } from '../quarter.ts';
 import { whyNoActs, whyNoWords } from './office-quarters.ts';
 import { readOfficeQuarter } from './office-rules.server.ts';
-import {
-  type Assessment,
-  isOpen,
-  type OfficeWords,
-  readNewestAssessment,
-  readOfficeWords,
-  readOpenSteers,
-  type Steer,
-} from './office-words.server.ts';
+import { readNewestAssessment, readOfficeWords, readOpenSteers } from './office-words.server.ts';
+import type { Assessment, OfficeWords, Steer } from './office-words.ts';
 import { steersNeedingAttention } from './steer-standing.ts';
 
 /** What the office wrote about a quarter, and what can be written. */
@@ -42,24 +35,6 @@ export async function readOfficePage(db: Kysely<Database>, quarter: Quarter, tod
 /** The recommendations that a steer can be about, as a list to choose from. */
 export async function readSteerSubjects(db: Kysely<Database>): Promise<{ value: string; text: string }[]> {
   return (await listRecommendations(db)).map(({ code, title }) => ({ value: code, text: `${code}: ${title}` }));
-}
-
-/** What the page of a quarter shows of the office's words. */
-export interface OfficeOfQuarter {
-  assessment: Assessment | null;
-  clearances: number;
-  /** Of this quarter and carried from earlier ones. */
-  openSteers: Steer[];
-}
-
-/** The office's words for the page of a quarter, as they stand today. Never for signed-out readers. */
-export async function readOfficeOfQuarter(
-  db: Kysely<Database>,
-  quarter: Quarter,
-  today: Day,
-): Promise<OfficeOfQuarter> {
-  const { assessment, clearances, steers, carried } = await readOfficeWords(db, quarter, today);
-  return { assessment, clearances: clearances.length, openSteers: [...carried, ...steers].filter(isOpen) };
 }
 
 /** What the overview shows of the office's words. */

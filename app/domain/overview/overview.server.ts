@@ -7,9 +7,9 @@ import { previousQuarter, type Quarter, quarterFirstDay, quarterOf } from '../qu
 import { type NamedAttention, readRatingsOf } from '../ratings/read-ratings.server.ts';
 import type { MilestoneView, RecordAsAt, StrategyView } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
-import { groupOf } from '../status-words.ts';
 import { datePassed, dueNext } from './attention.ts';
 import { changesSince, type WorldChange } from './changes.ts';
+import { endedOtherwise } from './ended-otherwise.ts';
 import { positionSentences } from './position-sentences.ts';
 import type { QuarterCounts } from './quarter-counts.ts';
 import { countStages, type StageCounts, stagesByTheme, type ThemeStages } from './stage-counts.ts';
@@ -82,11 +82,6 @@ async function readRatingLines(db: Kysely<Database>, record: RecordAsAt): Promis
 /** The first items of a list, and how many there are in all. */
 export function cut<T>(items: T[], shown = SHOWN): Cut<T> {
   return { shown: items.slice(0, shown), total: items.length };
-}
-
-/** The milestones that figures name below the drawing: partly met, not met, met by re-measurement, withdrawn. */
-export function endedOtherwise(milestones: readonly MilestoneView[]): MilestoneView[] {
-  return milestones.filter(({ status }) => groupOf(status) === 'ended otherwise');
 }
 
 /** What changed from the first day of the quarter before the record's day, and the newest change of all. */

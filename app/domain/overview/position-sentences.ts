@@ -1,24 +1,26 @@
 import { formatPartialDate } from '../partial-date.ts';
 import type { RecordAsAt } from '../record/record.ts';
 import { counted, listed } from '../sentences.ts';
-import { THE_OFFICE_JUDGES } from '../stage.ts';
+import { isUnknownStage, THE_OFFICE_JUDGES } from '../stage.ts';
 import { FIGURE_GROUPS, groupOf, STAGE_ORDER, STAGE_WORDS, type StatusGroup } from '../status-words.ts';
 import { countStages, type StageCounts } from './stage-counts.ts';
-
-/** Stages that say nothing of delivery: what cannot be said, and why. */
-const UNKNOWN = ['no public evidence', 'not assessed'] as const;
 
 /**
  * Where we are, in one generated paragraph: counts by stage, what cannot be said and why, and
  * whose reading it is.
  */
 export function positionSentences(record: RecordAsAt): string[] {
+  const { notJudged, total } = countStages(record.recommendations);
+  return [...stageSentences(record), ...(notJudged === total ? [milestoneSentence(record)] : [])];
+}
+
+/** Recommendations by stage: counts, what cannot be said and why, and whose reading it is. */
+export function stageSentences(record: RecordAsAt): string[] {
   const counts = countStages(record.recommendations);
   const governance = record.themes.filter((theme) => theme.crossCutting).map(({ code }) => code);
   const apart = record.recommendations.filter(({ theme }) => governance.includes(theme)).length;
   const subject = apart === 0 ? counted(counts.total, 'recommendation') : withGovernance(counts.total, apart);
-  if (counts.notJudged === counts.total)
-    return [`None of the ${subject} had been judged by this day.`, milestoneSentence(record)];
+  if (counts.notJudged === counts.total) return [`None of the ${subject} had been judged by this day.`];
   const judged = record.recommendations.map(({ stage }) => stage?.judgedOn ?? '').sort();
   const on = formatPartialDate(judged.at(-1) ?? record.day);
   return [
@@ -42,8 +44,8 @@ function readers({ strategy, recommendations }: RecordAsAt): string {
   ].join(' and, ');
 }
 
-/** What can be said before any stage was judged: how the promises with a date stood. */
-function milestoneSentence({ milestones }: RecordAsAt): string {
+/** How the promises with a date stood, as counts. */
+export function milestoneSentence({ milestones }: Pick<RecordAsAt, 'milestones'>): string {
   if (milestones.length === 0) return 'No milestone had been promised by then.';
   const count = (group: StatusGroup): number => milestones.filter(({ status }) => groupOf(status) === group).length;
   const parts = ([...FIGURE_GROUPS, 'ended otherwise'] as const).map((group) => ({ group, n: count(group) }));
@@ -66,7 +68,7 @@ function withGovernance(total: number, apart: number): string {
 }
 
 function knownCounts({ counts }: StageCounts): string {
-  const parts = STAGE_ORDER.filter((stage) => !(UNKNOWN as readonly string[]).includes(stage) && counts[stage] > 0).map(
+  const parts = STAGE_ORDER.filter((stage) => !isUnknownStage(stage) && counts[stage] > 0).map(
     (stage, i) =>
       `${counts[stage]} ${i === 0 ? (counts[stage] === 1 ? 'is ' : 'are ') : ''}${STAGE_WORDS[stage].word.toLowerCase()}`,
   );

@@ -12,15 +12,19 @@ import type { QuarterCounts } from './quarter-counts.ts';
 
 /**
  * Figure 1: how many milestones stood in each group at the end of every quarter since the strategy began, read from
- * positions, and last the quarter that the record's day falls in, counted on that day. `theme` limits it to one theme.
+ * positions, and last the quarter that the record's day falls in, counted on that day. `theme` limits it to one theme;
+ * `leaveOut` names milestones that the record has and that are not to be counted.
  */
 export async function readStatusOverTime(
   db: Kysely<Database>,
   record: RecordAsAt,
   theme?: string,
+  leaveOut: readonly string[] = [],
 ): Promise<QuarterCounts[]> {
-  const counts = groupBy(await readPositionCounts(db, record, theme), (row) => row.quarter);
-  const milestones = record.milestones.filter((milestone) => !theme || milestone.theme === theme);
+  const counts = groupBy(await readPositionCounts(db, record, theme, leaveOut), (row) => row.quarter);
+  const milestones = record.milestones.filter(
+    ({ code, theme: of }) => (!theme || of === theme) && !leaveOut.includes(code),
+  );
   const past = endedQuarters(record.strategy.publishedOn, record.day).map((quarter) => ({
     quarter,
     label: quarterLabel(quarter),
@@ -38,14 +42,17 @@ export async function readStatusOverTime(
 async function readPositionCounts(
   db: Kysely<Database>,
   { view, publishing, strategy, day, milestones }: RecordAsAt,
-  theme?: string,
+  theme: string | undefined,
+  leaveOut: readonly string[],
 ): Promise<PositionCount[]> {
   const held = view === 'internal' ? new Set<number>() : await listHeldChanges(db, publishing);
-  if (held.size === 0) return countPositions(db, theme);
+  if (held.size === 0) return countPositions(db, theme, leaveOut);
   const facts = await listMilestoneFacts(db);
   const shown = facts.filter(({ change }) => !held.has(change));
   const spokenOf = new Set(facts.filter(({ change }) => held.has(change)).map(({ milestone }) => milestone));
-  const own = milestones.filter(({ code, theme: of }) => spokenOf.has(code) && (!theme || of === theme));
+  const own = milestones.filter(
+    ({ code, theme: of }) => spokenOf.has(code) && (!theme || of === theme) && !leaveOut.includes(code),
+  );
   const recounted = own.flatMap(({ code }) => {
     const seen = shown.filter((fact) => fact.milestone === code);
     return endedQuarters(strategy.publishedOn, day).flatMap((quarter) => {
@@ -53,7 +60,7 @@ async function readPositionCounts(
       return state ? [{ quarter, status: state.status, milestones: 1 }] : [];
     });
   });
-  return [...(await countPositions(db, theme, [...spokenOf])), ...recounted];
+  return [...(await countPositions(db, theme, [...spokenOf, ...leaveOut])), ...recounted];
 }
 
 const sum = (rows: PositionCount[]): number => rows.reduce((total, row) => total + row.milestones, 0);

@@ -27,9 +27,12 @@ export interface PartnershipPage {
   after: PartnershipView | null;
 }
 
-/** Every partnership as its standing revision has it, in the strategy's order. `today` tells which members have ended. */
-export async function readPartnerships(db: Kysely<Database>, today: Day): Promise<PartnershipView[]> {
-  const sources = provenances(await listSources(db), { day: today, isToday: true });
+/**
+ * Every partnership as its standing revision has it, in the strategy's order. `today` tells which members have ended; when
+ * it is an earlier day, titles of later sources are kept back.
+ */
+export async function readPartnerships(db: Kysely<Database>, today: Day, isToday = true): Promise<PartnershipView[]> {
+  const sources = provenances(await listSources(db), { day: today, isToday });
   const members = groupBy(await listPartnershipMembers(db), (row) => row.partnership);
   const themes = groupBy(await listPartnershipThemes(db), (row) => row.partnership);
   const strands = groupBy(await listPartnershipStrands(db), (row) => row.partnership);
@@ -51,7 +54,7 @@ export async function readPartnershipsBy(
   { day, isToday }: Pick<RecordAsAt, 'day' | 'isToday'>,
   theme: string | null,
 ): Promise<PartnershipView[]> {
-  return (await readPartnerships(db, day)).filter(
+  return (await readPartnerships(db, day, isToday)).filter(
     (partnership) => (isToday || hasStartedBy(partnership, day)) && (theme === null || servesTheme(partnership, theme)),
   );
 }

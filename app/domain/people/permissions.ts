@@ -20,7 +20,11 @@ export const PERMISSIONS = {
     posts: NO_POST,
     words: 'read what is not published: submitted returns, ratings, risks, decisions wanted',
   },
-  'record facts': { roles: THE_OFFICE, posts: NO_POST, words: 'record and correct dates and outcomes of milestones' },
+  'record facts': {
+    roles: THE_OFFICE,
+    posts: NO_POST,
+    words: 'record and correct dates and outcomes of milestones, and values of indicators',
+  },
   'see people': { roles: THE_OFFICE, posts: NO_POST, words: 'see the list of people' },
   'manage people': {
     roles: ['administrator'],
@@ -41,7 +45,12 @@ export const PERMISSIONS = {
     roles: THE_OFFICE,
     posts: NO_POST,
     words:
-      'add and edit recommendations and milestones, agree new baselines, pass responsibility between organisations',
+      'add and edit recommendations, milestones and partnerships, agree new baselines, pass responsibility between organisations',
+  },
+  'note partnership health': {
+    roles: THE_OFFICE,
+    posts: NO_POST,
+    words: 'note how a partnership does, for people who are signed in',
   },
   'write return': {
     roles: [],

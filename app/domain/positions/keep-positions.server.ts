@@ -5,7 +5,11 @@ import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import { listStageJudgements } from '#db/queries/list-stage-judgements.ts';
 import type { Database, MilestoneFact, StageJudgement } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import { replaceMilestonePositions, replaceRecommendationPositions } from '#db/writes/replace-positions.ts';
+import {
+  replaceMilestonePositions,
+  replaceQuarterPositions,
+  replaceRecommendationPositions,
+} from '#db/writes/replace-positions.ts';
 import { groupBy } from '../group-by.ts';
 import { milestoneAsAt } from '../milestone-status.ts';
 import type { Day } from '../partial-date.ts';
@@ -79,6 +83,18 @@ export async function refreshRecommendationPositions(
   const quarters = await openQuarters(trx);
   const positions = recommendationPositions(recommendation, judgements, quarters);
   await replaceRecommendationPositions(trx, recommendation, quarters, positions);
+}
+
+/** Works out every position of one closed quarter anew. Belongs in the transaction of its correction. */
+export async function refreshClosedQuarter(trx: Transaction<Database>, quarter: Quarter): Promise<void> {
+  const milestones = groupBy(await listMilestoneFacts(trx), (fact) => fact.milestone);
+  const recommendations = groupBy(await listStageJudgements(trx), (judgement) => judgement.recommendation);
+  await replaceQuarterPositions(trx, quarter, {
+    milestones: [...milestones].flatMap(([code, facts]) => milestonePositions(code, facts, [quarter])),
+    recommendations: [...recommendations].flatMap(([code, judgements]) =>
+      recommendationPositions(code, judgements, [quarter]),
+    ),
+  });
 }
 
 async function openQuarters(trx: Transaction<Database>): Promise<Quarter[]> {

@@ -2,9 +2,6 @@ import type { Kysely } from 'kysely';
 import { listQuarters } from '#db/queries/list-quarters.ts';
 import type { Database } from '#db/schema.ts';
 import type { AsAt, View } from '../as-at.ts';
-import { type OfficeOfQuarter, readOfficeOfQuarter } from '../office/office-page.server.ts';
-import type { QuarterCounts } from '../overview/quarter-counts.ts';
-import { countGroups } from '../overview/status-over-time.server.ts';
 import type { Day } from '../partial-date.ts';
 import {
   nextQuarter,
@@ -15,27 +12,19 @@ import {
   quarterOf,
   quartersBetween,
 } from '../quarter.ts';
-import { type ReturnOfQuarter, readReturnsOfQuarter } from '../ratings/returns-of-quarter.server.ts';
-import type { RecordAsAt } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
 import { compareRecords, type Difference } from './compare.ts';
 import type { ShownState } from './quarter-words.ts';
 
+/** What the page of a quarter has around its summary. */
 export interface QuarterPage {
   quarter: Quarter;
   label: string;
   state: ShownState;
-  record: RecordAsAt;
-  counts: Pick<QuarterCounts, 'counts' | 'endedOtherwise'>;
-  /** The quarter that this one is compared with; null for the strategy's first. */
-  since: Quarter | null;
   /** Quarters that it can be compared with, newest first. */
   comparable: Quarter[];
-  differences: Difference[];
-  /** The office's words, for people who are signed in; null of quarters that were never commissioned. */
-  office: OfficeOfQuarter | null;
-  /** The returns asked for, for people who are signed in. */
-  returns: ReturnOfQuarter[];
+  /** What changed since the end of the one that was asked for; null when none was. */
+  compared: { since: Quarter; differences: Difference[] } | null;
   before: Quarter | null;
   after: Quarter | null;
 }
@@ -47,35 +36,24 @@ export function quarterAsAt(quarter: Quarter, { today, view }: { today: Day; vie
 }
 
 /**
- * Where everything stood at the end of a quarter, and what changed since the end of another: `since`, or the quarter
- * before. Throws a RangeError for a `since` that is not an earlier quarter of the strategy.
+ * What is around the summary of a quarter: its state, its neighbours, and, if `since` is given, what changed since the end
+ * of that one. Throws a RangeError for a `since` that is not an earlier quarter of the strategy.
  */
 export async function readQuarterPage(
   db: Kysely<Database>,
   quarter: Quarter,
   { start, today, view, since }: { start: Day; today: Day; view: View; since: string | null },
 ): Promise<QuarterPage> {
-  const asAt = quarterAsAt(quarter, { today, view });
-  const record = await readRecordAsAt(db, asAt);
   const comparable = quartersBetween(quarterOf(start), previousQuarter(quarter)).reverse();
-  const compared = since ?? comparable[0] ?? null;
-  if (compared !== null && !comparable.includes(compared))
-    throw new RangeError(`Not an earlier quarter: "${compared}"`);
-  const state = (await readQuarterStates(db))[quarter] ?? 'current';
-  const hasOffice = view === 'internal' && state !== 'reconstructed';
+  if (since !== null && !comparable.includes(since)) throw new RangeError(`Not an earlier quarter: "${since}"`);
+  const recordOf = (of: Quarter) => readRecordAsAt(db, quarterAsAt(of, { today, view }));
   return {
     quarter,
     label: quarterLabel(quarter),
-    state,
-    record,
-    counts: countGroups(record.milestones),
-    since: compared,
+    state: (await readQuarterStates(db))[quarter] ?? 'current',
     comparable,
-    differences: compared
-      ? compareRecords(await readRecordAsAt(db, quarterAsAt(compared, { today, view })), record)
-      : [],
-    office: hasOffice ? await readOfficeOfQuarter(db, quarter, today) : null,
-    returns: await readReturnsOfQuarter(db, quarter, record.recommendations, view),
+    compared:
+      since === null ? null : { since, differences: compareRecords(await recordOf(since), await recordOf(quarter)) },
     before: comparable[0] ?? null,
     after: quarter < quarterOf(today) ? nextQuarter(quarter) : null,
   };

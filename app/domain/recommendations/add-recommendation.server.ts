@@ -4,7 +4,7 @@ import { listThemes } from '#db/queries/list-themes.ts';
 import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
 import { addEditChange, type Editor } from '../editing/editor.server.ts';
-import { type GivenSource, sourceOf } from '../milestones/record-fact.server.ts';
+import { checkNewSource, type GivenSource, sourceOf } from '../milestones/record-fact.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { RefusedError } from '../refused.ts';
 import { nextRecommendationCode } from './next-recommendation-code.ts';
@@ -38,6 +38,7 @@ export async function addRecommendation(
   mustBeAllowed(editor.person, 'edit the strategy');
   await db.transaction().execute(async (trx) => {
     await checkCode(trx, theme, code);
+    checkNewSource(given, editor.today);
     const own = (await listRecommendations(trx)).filter((row) => row.theme === theme);
     const position = Math.max(0, ...own.map((row) => row.position)) + 1;
     const change = await addEditChange(trx, 'recommendation added', reason, editor);

@@ -10,7 +10,8 @@ export function sourceInWords({ source }: Provenance): string {
   return [source.title, source.publisher, source.url].filter(Boolean).join(', ');
 }
 
-const organisationNames = (organisations: OrganisationRef[]): string =>
+/** "UKRI (lead); NHS England (supporting, inferred)", for a file. */
+export const organisationsInWords = (organisations: readonly OrganisationRef[]): string =>
   organisations
     .map(({ name, role, basis }) => `${name} (${role}${basis === 'inferred' ? ', inferred' : ''})`)
     .join('; ');
@@ -50,7 +51,7 @@ export function milestoneCsvRows(record: RecordAsAt, milestones: readonly Milest
       milestone.outcome?.date ?? null,
       milestone.lateness.comparable ? milestone.lateness.span.days : null,
       latenessInWords(milestone.lateness),
-      organisationNames(organisations.get(milestone.recommendation) ?? []),
+      organisationsInWords(organisations.get(milestone.recommendation) ?? []),
       CONFIRMATION_WORDS[milestone.confirmation].word,
       sourceInWords(milestone),
     ]),
@@ -69,7 +70,7 @@ export function recommendationCsvRows(recommendations: readonly RecommendationVi
       recommendation.stage ? formatPartialDate(recommendation.stage.judgedOn) : null,
       recommendation.stage?.reason ?? null,
       recommendation.target,
-      organisationNames(recommendation.organisations),
+      organisationsInWords(recommendation.organisations),
       CONFIRMATION_WORDS[recommendation.confirmation].word,
       sourceInWords(recommendation),
     ]),

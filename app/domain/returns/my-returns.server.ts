@@ -9,7 +9,7 @@ import { may } from '../people/permissions.ts';
 import type { SignedIn } from '../people/signed-in.ts';
 import { readOwnRecommendations } from '../posts/standing.server.ts';
 import { groupReturns, type ListedReturn, type Outstanding } from './return-list.ts';
-import { returnState, takesReturns } from './return-state.ts';
+import { isClosed, returnState } from './return-state.ts';
 
 /** What "My returns" shows. */
 export interface MyReturns {
@@ -32,15 +32,14 @@ export async function readMyReturns(db: Kysely<Database>, person: SignedIn, toda
     if (!posts) return [];
     const { quarter, recommendation, comment } = row;
     const title = titles.get(recommendation) ?? '';
-    const isTaken = takesReturns(row.quarterState);
-    return [
-      { quarter, recommendation, title, state: stateOf(row), deadline: deadlineOf(row), posts, comment, isTaken },
-    ];
+    const state = stateOf(row);
+    const deadline = deadlineOf(row);
+    return [{ quarter, recommendation, title, state, deadline, posts, comment, isClosed: isClosed(row.quarterState) }];
   });
   return {
     groups: groupReturns(returns, today),
     recommendations: own.size,
-    isCommissioned: rows.some(({ quarterState }) => takesReturns(quarterState)),
+    isCommissioned: rows.some(({ quarterState }) => !isClosed(quarterState)),
     mayReview: may(person, 'review returns'),
   };
 }

@@ -6,7 +6,6 @@ import { type Act, mustBeAllowed } from '../people/permissions.ts';
 import { readPostRoles } from '../posts/standing.server.ts';
 import type { Quarter } from '../quarter.ts';
 import { type ReturnRead, readReturn } from './read-return.server.ts';
-import { isWithOwner, takesReturns } from './return-state.ts';
 
 /** Who acts on a return, and when. */
 export interface Writer {
@@ -44,11 +43,10 @@ export async function openReturn(
 }
 
 /** Why the owner may not write the return now, in words; null when they may. */
-export function whyNotOpen({ state, quarterState, revisions }: ReturnRead): string | null {
+export function whyNotOpen({ state, revisions }: ReturnRead): string | null {
   const who = revisions.at(-1)?.who?.name ?? 'somebody';
   if (state === 'submitted') return `This return was submitted by ${who} and is with the strategy office.`;
   if (state === 'accepted') return `This return was accepted by ${who}.`;
   if (state === 'missing') return `This return was recorded as missing by ${who}.`;
-  if (!isWithOwner(state) || !takesReturns(quarterState)) return 'This quarter is closed and takes no more returns.';
   return null;
 }

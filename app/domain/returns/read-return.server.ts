@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { findOwnerDeadline } from '#db/queries/find-owner-deadline.ts';
 import { findReturn } from '#db/queries/find-return.ts';
 import { findReturnDraft } from '#db/queries/find-return-draft.ts';
+import { listLateSubmissions } from '#db/queries/list-late-submissions.ts';
 import type { Database } from '#db/schema.ts';
 import type { QuarterState } from '#db/tables/quarter.ts';
 import type { Confidence } from '#db/tables/quarterly-return.ts';
@@ -36,6 +37,8 @@ export interface ReturnRead {
   recommendation: string;
   quarterState: QuarterState;
   state: ReturnState;
+  /** It was submitted after its quarter had been closed. */
+  cameAfterClose: boolean;
   /** Every act in order. */
   revisions: ReturnRevisionRead[];
   /** What was submitted last; null while nothing was. */
@@ -70,6 +73,7 @@ export async function readReturn(
       revisions.map(({ act }) => act),
       draft !== null,
     ),
+    cameAfterClose: (await listLateSubmissions(db, quarter)).some((late) => late.recommendation === recommendation),
     revisions,
     standing: newestContent(revisions),
     draft,

@@ -15,8 +15,8 @@ export interface ListedReturn {
   posts: PostRole[];
   /** The office's words with the last act. */
   comment: string | null;
-  /** False once the quarter is closed: then nothing can be done any more. */
-  isTaken: boolean;
+  /** Nothing is due any more; what still comes is kept as late. */
+  isClosed: boolean;
 }
 
 /** By what is outstanding, in the order of the page. */
@@ -24,11 +24,12 @@ export const OUTSTANDING = ['late', 'sent back', 'due', 'waiting', 'accepted', '
 export type Outstanding = (typeof OUTSTANDING)[number];
 
 /** What is outstanding about a return on a day. */
-export function outstanding({ state, deadline, isTaken }: ListedReturn, today: Day): Outstanding {
+export function outstanding({ state, deadline, isClosed }: ListedReturn, today: Day): Outstanding {
   if (state === 'accepted') return 'accepted';
   if (state === 'submitted') return 'waiting';
-  if (!isWithOwner(state) || !isTaken) return 'over';
+  if (!isWithOwner(state)) return 'over';
   if (state === 'sent back') return 'sent back';
+  if (isClosed) return 'over';
   return deadline < today ? 'late' : 'due';
 }
 

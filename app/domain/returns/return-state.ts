@@ -15,7 +15,10 @@ export function isWithOwner(state: ReturnState): boolean {
   return state === 'not started' || state === 'draft' || state === 'sent back';
 }
 
-/** True while a quarter takes returns: from its commission until it is closed, so that what is cleared can be mended. */
-export function takesReturns(quarter: QuarterState): boolean {
-  return quarter === 'commissioned' || quarter === 'in clearance';
+/**
+ * True once a quarter is frozen, published or not. A quarter takes returns from its commission on; once it is closed none
+ * is chased any more, and what still comes is kept as late: it enters the record, and the quarter only by a correction.
+ */
+export function isClosed(quarter: QuarterState): boolean {
+  return quarter === 'closed' || quarter === 'published';
 }

@@ -9,7 +9,6 @@ import type { Day } from '../partial-date.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
 import { ConflictError, RefusedError } from '../refused.ts';
 import { type ReturnRead, readReturn } from '../returns/read-return.server.ts';
-import { takesReturns } from '../returns/return-state.ts';
 
 /** Who reviews, at which moment, and what day it is then. */
 export interface Reviewer {
@@ -45,8 +44,6 @@ export async function returnInReview(trx: Transaction<Database>, reviewed: Revie
       'form',
       `${recommendation}: ${last.who?.name ?? 'Somebody'} ${DONE[last.act]} on ${londonMoment(new Date(last.at))}, after you opened this page`,
     );
-  if (!takesReturns(read.quarterState))
-    throw new RefusedError('form', `${quarterLabel(quarter)} is ${read.quarterState}: its returns stay as they are`);
   return read;
 }
 

@@ -12,7 +12,7 @@ import { readRecordAsAt } from '../record/record-as-at.server.ts';
 import { type ReturnRead, readReturn } from '../returns/read-return.server.ts';
 import type { ReturnRevisionRead } from '../returns/read-revisions.server.ts';
 import type { ReturnComments, ReturnContent } from '../returns/return-content.ts';
-import { isWithOwner, type ReturnState, takesReturns } from '../returns/return-state.ts';
+import { isClosed, isWithOwner, type ReturnState } from '../returns/return-state.ts';
 import { STAGE_WORDS } from '../status-words.ts';
 import { type ComparedSection, compareReturns } from './compare-returns.ts';
 
@@ -50,6 +50,10 @@ export interface ReviewPage {
   comments: ReturnComments;
   /** The return waits for the office. */
   isWaiting: boolean;
+  /** The quarter is closed: accepting changes the record, and the quarter only with a correction. */
+  isClosed: boolean;
+  /** It was submitted after the quarter had been closed. */
+  cameAfterClose: boolean;
   /** Nothing was submitted and the deadline has passed. */
   mayBeMissing: boolean;
   /** Another return of the quarter that waits. */
@@ -68,14 +72,15 @@ export async function readReviewPage(
   const of = record.recommendations.find((recommendation) => recommendation.code === code);
   if (!read || !asked || !of) return undefined;
   const milestones = record.milestones.filter(({ recommendation }) => recommendation === code);
-  const isTaken = takesReturns(read.quarterState);
   return {
     ...{ quarter, code, label: quarterLabel(quarter), title: of.title, owner: asked.owner },
     ...{ state: read.state, deadline: read.deadline, seen: read.revisions.length, revisions: read.revisions },
     submitted: submittedIn(read, of, milestones),
     comments: read.state === 'sent back' ? (read.revisions.at(-1)?.comments ?? {}) : {},
-    isWaiting: isTaken && read.state === 'submitted',
-    mayBeMissing: isTaken && isWithOwner(read.state) && read.deadline < today,
+    isWaiting: read.state === 'submitted',
+    isClosed: isClosed(read.quarterState),
+    cameAfterClose: read.cameAfterClose,
+    mayBeMissing: !isClosed(read.quarterState) && isWithOwner(read.state) && read.deadline < today,
     next: nextWaiting(all, code),
   };
 }

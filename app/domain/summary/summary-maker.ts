@@ -3,6 +3,7 @@ import type { IndicatorView } from '../indicators/indicator.ts';
 import type { LateByRow } from '../late-by.ts';
 import type { QuarterCounts } from '../overview/quarter-counts.ts';
 import type { Drawing, SummaryDocument } from './document.ts';
+import type { SummaryFormat } from './summary-formats.ts';
 
 /** A figure that can be drawn, with the rows that its drawing is made from. `id` is unique in the document. */
 export type Drawable = { id: string } & (
@@ -29,6 +30,8 @@ export interface SummaryMaker {
   marking: string;
   /** Null where there is nothing to draw. */
   draw: (drawable: Drawable) => Drawing | null;
+  /** The document in one format. */
+  file: (document: SummaryDocument, format: SummaryFormat) => Promise<SummaryFile>;
   /** Every file of the document, in the order of SUMMARY_FORMATS. */
   files: (document: SummaryDocument) => Promise<SummaryFile[]>;
 }

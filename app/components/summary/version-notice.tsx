@@ -1,0 +1,65 @@
+import { Table } from '#app/components/govuk/table.tsx';
+import { formatPartialDate } from '#app/domain/partial-date.ts';
+import type { SummaryDocument } from '#app/domain/summary/document.ts';
+import { useAddresses } from '#app/use-addresses.ts';
+
+interface VersionNoticeProps {
+  document: SummaryDocument;
+  /** The versions that the reader may see, the oldest first. */
+  versions: number[];
+}
+
+/** Of which version the summary is: when it was made, if it was corrected why and what, and the other versions. */
+export function VersionNotice({ document, versions }: VersionNoticeProps) {
+  const { version } = document;
+  if (!version) return null;
+  const { number, madeOn, reason } = version;
+  const others = versions.filter((other) => other !== number);
+  if (reason === null && others.length === 0) return <p className="govuk-body">Version {number}.</p>;
+  return (
+    <section aria-labelledby="version" className="app-summary__corrected">
+      <h2 className="govuk-heading-m" id="version">
+        {reason === null
+          ? `Version ${number}, as first frozen`
+          : `Corrected on ${formatPartialDate(madeOn)}: ${reason}`}
+      </h2>
+      {reason === null ? null : <Corrections document={document} />}
+      <ul className="govuk-list">
+        {others.map((other) => (
+          <li key={other}>
+            <OtherVersion document={document} number={number} other={other} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OtherVersion({ document, number, other }: { document: SummaryDocument; number: number; other: number }) {
+  const to = useAddresses();
+  return (
+    <a className="govuk-link" href={to.quarter(document.quarter, '', { audience: document.audience, version: other })}>
+      {other < number ? `Version ${other} can still be had` : `It was corrected: see version ${other}`}
+    </a>
+  );
+}
+
+function Corrections({ document: { version } }: { document: SummaryDocument }) {
+  const corrections = version?.corrections ?? [];
+  if (corrections.length === 0)
+    return <p className="govuk-body">Nothing in this summary differs from the version before.</p>;
+  return (
+    <Table
+      caption="What was corrected"
+      captionHidden
+      stackOnMobile
+      columns={['Where', 'What', 'First published', 'Corrected'].map((heading) => ({ heading }))}
+      rows={corrections.map(({ where, what, before, after }) => [
+        where,
+        what,
+        before ?? 'Was not there',
+        after ?? 'No longer there',
+      ])}
+    />
+  );
+}

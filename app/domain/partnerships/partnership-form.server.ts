@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { from, optionalDate } from '../milestones/record-fact-form.server.ts';
+
+const MOST = 2_000;
+const tooLong = (longest: number) => `Use ${longest.toLocaleString('en-GB')} characters or fewer`;
+const needed = (message: string, longest: number) =>
+  z
+    .string({ error: message })
+    .trim()
+    .min(1, { error: message })
+    .max(longest, { error: tooLong(longest) });
+const optional = (longest: number) =>
+  z
+    .string({ error: 'This cannot be read as text' })
+    .trim()
+    .max(longest, { error: tooLong(longest) })
+    .nullable()
+    .default(null);
+
+/** Rows of boxes: `members.0.role`. A row that is ticked as taken out, or whose boxes are empty, is none. */
+const rows = <T extends z.ZodRawShape>(boxes: T) =>
+  z
+    .record(
+      z.string().regex(/^\d{1,2}$/, { error: 'A row has a number from 0 to 99' }),
+      z.object({ ...boxes, out: z.string().nullable().default(null) }, { error: 'A row cannot be read' }),
+      { error: 'The rows cannot be read' },
+    )
+    .default({})
+    .transform((all) => Object.entries(all).filter(([, { out }]) => out === null));
+
+interface MemberRow {
+  organisation: string | null;
+  role: string | null;
+}
+
+const members = rows({ organisation: optional(40), role: optional(200) }).transform((all, context) => {
+  const filled = all.filter(([, { organisation, role }]) => organisation !== null || role !== null);
+  const faults = faultsOfMembers(filled);
+  for (const { path, message } of faults) context.addIssue({ code: 'custom', path, message });
+  if (filled.length === 0)
+    context.addIssue({ code: 'custom', path: ['0', 'organisation'], message: 'Name at least one member' });
+  if (filled.length === 0 || faults.length > 0) return z.NEVER;
+  return filled.map(([, { organisation, role }]) => ({ organisation: organisation ?? '', role: role ?? '' }));
+});
+
+function faultsOfMembers(filled: [string, MemberRow][]): { path: string[]; message: string }[] {
+  const codes = filled.map(([, { organisation }]) => organisation);
+  return filled.flatMap(([row, { organisation, role }], i) => [
+    ...(organisation === null ? [{ path: [row, 'organisation'], message: 'Choose the organisation' }] : []),
+    ...(organisation !== null && codes.indexOf(organisation) < i
+      ? [{ path: [row, 'organisation'], message: 'This organisation is named in a row above. Name each one once' }]
+      : []),
+    ...(role === null ? [{ path: [row, 'role'], message: 'Enter what this organisation is to the partnership' }] : []),
+  ]);
+}
+
+const strands = rows({ name: optional(200), detail: optional(MOST) }).transform((all, context) => {
+  const filled = all.filter(([, { name, detail }]) => name !== null || detail !== null);
+  const nameless = filled.filter(([, { name }]) => name === null);
+  for (const [row] of nameless)
+    context.addIssue({ code: 'custom', path: [row, 'name'], message: 'Enter the name of the strand' });
+  if (nameless.length > 0) return z.NEVER;
+  return filled.map(([, { name, detail }]) => ({ name: name ?? '', detail }));
+});
+
+/** Ticked boxes: `themes.DAT`. */
+const themes = z
+  .record(z.string(), z.literal('yes'), { error: 'Choose from the themes on this page' })
+  .default({})
+  .transform((ticked) => Object.keys(ticked));
+
+// The fields stand in the order of the page: an error summary lists its messages in the order of the schema.
+const fields = {
+  name: needed('Enter the name', 200),
+  startedOn: optionalDate('When it started'),
+  purpose: needed('Enter what it is for', MOST),
+  funding: optional(500),
+  members,
+  themes,
+  strands,
+  ...from,
+  note: optional(MOST),
+  reason: needed('Enter the reason, so that a reader can follow it', 500),
+};
+
+/** The form that adds a partnership, as a command. */
+export const addPartnershipForm = z.object({
+  code: needed('Enter the code', 20).transform((code) => code.toUpperCase()),
+  ...fields,
+});
+
+/** The form that edits a partnership, as a command without its code. */
+export const editPartnershipForm = z.object({ ...fields, seen: z.coerce.number().int().min(0) });

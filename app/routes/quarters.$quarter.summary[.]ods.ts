@@ -1,0 +1,5 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { sendSummaryFile } from '#app/summary-files.server.ts';
+
+/** The summary of a quarter as an OpenDocument spreadsheet. */
+export const loader = ({ request, params }: LoaderFunctionArgs) => sendSummaryFile(request, params.quarter, 'ods');
