@@ -136,16 +136,18 @@ export function addresses(asAt: string | null = null) {
     indicator: (code: string, anchor = '', recorded?: number) =>
       address(`/indicators/${code}`, { asAt, recorded }, anchor),
     indicatorRecord: (code: string, restates?: number) => address(`/indicators/${code}/record`, { restates }),
-    indicatorValues: () => '/indicators/values',
+    /** Where values of a file are recorded; `recorded`: the change that did. */
+    indicatorValues: (recorded?: number) => address('/indicators/values', { recorded }),
     partnerships: ({ pair, sector, theme }: PartnershipFilter = {}, anchor = '') =>
       address('/partnerships', { pair: pair && pairSlug(pair), sector: sector && sectorSlug(sector), theme }, anchor),
     partnership: (code: string, anchor = '', done?: PartnershipDone) =>
       address(`/partnerships/${code}`, { done }, anchor),
-    partnershipAdd: () => '/partnerships/add',
-    partnershipEdit: (code: string) => `/partnerships/${code}/edit`,
+    partnershipAdd: (anchor = '') => address('/partnerships/add', {}, anchor),
+    partnershipEdit: (code: string, anchor = '') => address(`/partnerships/${code}/edit`, {}, anchor),
     partnershipHistory: (code: string) => `/partnerships/${code}/history`,
-    partnershipHealth: (code: string) => `/partnerships/${code}/health`,
-    changes: (filter: ChangeFilter = {}) => address('/changes', { ...filter }),
+    partnershipHealth: (code: string, anchor = '', done?: PartnershipDone) =>
+      address(`/partnerships/${code}/health`, { done }, anchor),
+    changes: (filter: ChangeFilter = {}, anchor = '') => address('/changes', { ...filter }, anchor),
     search: (q?: string) => address('/search', { q }),
     memory: () => '/memory',
     accessibility: () => '/accessibility',

@@ -26,7 +26,10 @@ export async function mayEditStrategy(request: Request, act: Act = 'edit the str
   return may(await signedInPerson(request), act);
 }
 
-/** Reads the form and does the work, which says where its answer leads; or answers what is wrong, with what was typed. */
+/**
+ * Reads the form and does the work, which says where its answer leads; or answers what is wrong, with what was typed.
+ * A form sent with its button `more` asks for more rows: it comes back as it was sent, and nothing is saved.
+ */
 export async function answerEdit<S extends z.ZodType>(
   request: Request,
   schema: S,
@@ -37,6 +40,7 @@ export async function answerEdit<S extends z.ZodType>(
   const values = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   const person = await signedInPerson(request);
   if (!person || !may(person, act)) return refused(403, { errors: { form: whyNot(person, act) }, values });
+  if (formData.has('more')) return refused(200, { values });
   const form = parseForm(formData, schema);
   if (!form.ok) return refused(400, { errors: form.errors, values });
   try {

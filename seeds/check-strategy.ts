@@ -4,7 +4,8 @@ import { type CellRule, STRATEGY_FILES, type StrategyFile, UNIQUE } from './stra
 
 export type StrategyRows = Record<StrategyFile, CsvRow[]>;
 
-type Codes = Map<StrategyFile, Set<string>>;
+/** The codes of each file; a file that could not be read whole is not there. */
+export type Codes = ReadonlyMap<StrategyFile, ReadonlySet<string>>;
 
 /**
  * Everything wrong with the rows of a strategy folder, file by file and row by row; empty when it can be loaded.
@@ -19,12 +20,19 @@ export function checkStrategy(rows: StrategyRows, broken: ReadonlySet<string> = 
   );
   const whole = (...needed: StrategyFile[]): boolean => needed.every((file) => !broken.has(file));
   return [
-    ...files.flatMap((file) => checkCells(file, rows[file], codes)),
-    ...UNIQUE.flatMap(([file, columns]) => checkUnique(file, rows[file], columns)),
-    ...files.flatMap((file) => checkConfirmation(file, rows[file])),
+    ...files.flatMap((file) => checkFile(file, rows[file], codes)),
     ...(whole('strategy.csv') ? checkOneStrategy(rows['strategy.csv']) : []),
     ...(whole('milestones.csv', 'milestone_dates.csv') ? checkBaselines(rows) : []),
     ...checkValues(rows['milestone_dates.csv']),
+  ];
+}
+
+/** Everything wrong with the rows of one file: its cells, what may stand once only, and whether it says where it was seen. */
+export function checkFile(file: StrategyFile, rows: CsvRow[], codes: Codes): Fault[] {
+  return [
+    ...checkCells(file, rows, codes),
+    ...UNIQUE.filter(([of]) => of === file).flatMap(([, columns]) => checkUnique(file, rows, columns)),
+    ...checkConfirmation(file, rows),
   ];
 }
 

@@ -12,9 +12,7 @@ export interface CsvRow {
 const PROGRESS_EVERY = 5_000;
 
 /**
- * Reads one CSV file of a strategy folder (RFC 4180, UTF-8, header row; Excel's semicolons and tabs are understood too).
- * Whatever is wrong with its shape is added to `faults`; rows that could be read are returned all the same, so that
- * every fault of the folder is told at once. `say` is called every 5,000 rows.
+ * Reads one CSV file of a strategy folder as `readCsv` does. Whatever is wrong with the file is added to `faults`.
  */
 export async function readCsvFile(
   folder: string,
@@ -23,30 +21,56 @@ export async function readCsvFile(
   faults: Fault[],
   say: (line: string) => void,
 ): Promise<CsvRow[]> {
-  const text = await readText(folder, file, faults);
-  if (text === null) return [];
+  const bytes = await readBytes(folder, file, faults);
+  const text = bytes && decodeCsv(bytes, file, faults);
+  return text === null ? [] : readCsv(text, file, columns, faults, say);
+}
+
+/**
+ * Reads CSV (RFC 4180, header row; Excel's semicolons and tabs are understood too). Whatever is wrong with its shape is
+ * added to `faults`; rows that could be read are returned all the same, so that every fault is told at once. `say` is
+ * called every 5,000 rows.
+ */
+export async function readCsv(
+  text: string,
+  file: string,
+  columns: readonly string[],
+  faults: Fault[],
+  say: (line: string) => void = () => {},
+): Promise<CsvRow[]> {
   const records = await parseRecords(text, file, faults, say);
-  const header = records.shift() ?? [];
+  const header = (records.shift() ?? []).map((name) => name.trim());
   const missing = columns.filter((column) => !header.includes(column));
   for (const column of missing)
     faults.push({ file, row: 1, column, found: header.join(','), mend: `add a column named "${column}"` });
   for (const column of header.filter((name) => !columns.includes(name)))
     faults.push({ file, row: 1, column, found: column, mend: 'take this column out: it is not known here' });
+  for (const column of columns.filter((name) => header.indexOf(name) !== header.lastIndexOf(name)))
+    faults.push({ file, row: 1, column, found: header.join(','), mend: `keep one column named "${column}"` });
   if (missing.length > 0) return [];
   return records.flatMap((record, index) => toRow(record, index + 2, header, file, faults));
 }
 
-async function readText(folder: string, file: string, faults: Fault[]): Promise<string | null> {
+async function readBytes(folder: string, file: string, faults: Fault[]): Promise<Uint8Array | null> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file)));
+    return await readFile(join(folder, file));
   } catch (error) {
-    if (error instanceof TypeError)
-      faults.push({ file, found: 'bytes that are not UTF-8', mend: 'save it as CSV UTF-8' });
-    else if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      faults.push({ file, found: 'no such file', mend: `add ${file} to the folder, with at least its header row` });
-    else throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    faults.push({ file, found: 'no such file', mend: `add ${file} to the folder, with at least its header row` });
     return null;
   }
+}
+
+/** The text of a file in UTF-8, with or without a byte-order mark; null, with a fault, for bytes that are none. */
+export function decodeCsv(bytes: Uint8Array, file: string, faults: Fault[]): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  faults.push({ file, found: 'bytes that are not UTF-8', mend: 'save it as CSV UTF-8' });
+  return null;
 }
 
 async function parseRecords(
@@ -60,7 +84,6 @@ async function parseRecords(
     bom: true,
     delimiter: delimiterOf(text),
     relax_column_count: true,
-    skip_empty_lines: true,
     info: true,
   });
   try {
@@ -81,13 +104,15 @@ async function parseRecords(
 }
 
 /** Excel in some countries writes semicolons. A header has no text, so what it holds most of is the delimiter. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = text.slice(0, text.indexOf('\n') + 1 || undefined);
   const count = (mark: string): number => header.split(mark).length;
   return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }
 
 function toRow(record: string[], row: number, header: string[], file: string, faults: Fault[]): CsvRow[] {
+  // A spreadsheet counts its empty rows and writes them as a line of commas.
+  if (record.every((cell) => cell.trim() === '')) return [];
   if (record.length !== header.length) {
     faults.push({
       file,

@@ -32,7 +32,7 @@ export default function ChangesPage() {
       <p className="govuk-body app-measure">
         Every act by a person, newest first. Nothing recorded is overwritten. What came with the strategy is one change.
         {view === 'publication'
-          ? ' Changes about people, and to the strategy office’s own words, are shown to signed-in readers only.'
+          ? ' Changes about people, to the strategy office’s own words and to what it notes of partnerships are shown to signed-in readers only.'
           : null}
       </p>
       <RegisterFilter
@@ -44,7 +44,7 @@ export default function ChangesPage() {
             items: kinds.map((value) => ({ value, text: CHANGE_WORDS[value] })),
           },
         ]}
-        search={{ name: 'subject', label: 'Code of a milestone or recommendation' }}
+        search={{ name: 'subject', label: 'Code of a milestone, recommendation, indicator or partnership' }}
       />
       <p className="govuk-body">{counted(changes.total, 'change')}.</p>
       {changes.entries.length > 0 ? (
@@ -53,8 +53,14 @@ export default function ChangesPage() {
           captionHidden
           stackOnMobile
           columns={['Change', 'When', 'Who', 'What', 'About', 'Before', 'After', 'Why'].map((heading) => ({ heading }))}
-          rows={changes.entries.map((entry) => [
-            entry.number,
+          rows={changes.entries.map((entry, i) => [
+            // A change that recorded several facts has several rows; a link to it leads to the first.
+            <span
+              key="number"
+              id={changes.entries[i - 1]?.number === entry.number ? undefined : `change-${entry.number}`}
+            >
+              {entry.number}
+            </span>,
             entry.when,
             entry.who ?? 'The loader',
             CHANGE_WORDS[entry.kind],
@@ -66,10 +72,16 @@ export default function ChangesPage() {
               <a key="about" className="govuk-link" href={to.recommendation(entry.recommendation)}>
                 {entry.recommendation}
               </a>
+            ) : entry.partnership ? (
+              <a key="about" className="govuk-link" href={to.partnership(entry.partnership)}>
+                {entry.partnership}
+              </a>
             ) : entry.quarter ? (
               <a key="about" className="govuk-link" href={to.quarter(entry.quarter)}>
                 {quarterLabel(entry.quarter)}
               </a>
+            ) : entry.indicators.length > 0 ? (
+              <Indicators key="about" codes={entry.indicators} />
             ) : ABOUT_PEOPLE.includes(entry.kind) ? (
               'People'
             ) : entry.kind === 'responsibility passed' ? (
@@ -88,4 +100,23 @@ export default function ChangesPage() {
       <Neighbours before={neighbour(changes.page - 1)} after={neighbour(changes.page + 1)} label="Pages of changes" />
     </>
   );
+}
+
+/** Links to a few indicators; of many, how many they are. */
+function Indicators({ codes }: { codes: string[] }) {
+  const to = useAddresses();
+  if (codes.length > 5)
+    return (
+      <a className="govuk-link" href={to.indicators()}>
+        {codes.length} indicators
+      </a>
+    );
+  return codes.map((code, index) => (
+    <span key={code}>
+      {index > 0 ? ', ' : ''}
+      <a className="govuk-link" href={to.indicator(code)}>
+        {code}
+      </a>
+    </span>
+  ));
 }

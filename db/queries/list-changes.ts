@@ -27,7 +27,7 @@ export interface ChangeQuery {
   without: readonly ChangeKind[];
   /** Numbers of changes that are left out. */
   held: readonly number[];
-  /** Code of a milestone or recommendation. */
+  /** Code of a milestone, recommendation, indicator or partnership. */
   subject: string | null;
   limit: number;
   offset: number;
@@ -121,6 +121,39 @@ function changes(db: Kysely<Database>, { kind, without, held, subject }: Omit<Ch
                 .where((on) =>
                   on.or([on('edited.code', '=', subject ?? ''), on('edited.recommendation', '=', subject ?? '')]),
                 ),
+            ),
+          ]),
+          eb.and([
+            eb('change.kind', '=', 'values recorded'),
+            eb(
+              'change.number',
+              'in',
+              eb
+                .selectFrom('observation')
+                .select('change')
+                .where('indicator', '=', subject ?? ''),
+            ),
+          ]),
+          eb.and([
+            eb('change.kind', 'in', ['partnership added', 'partnership edited']),
+            eb(
+              'change.number',
+              'in',
+              eb
+                .selectFrom('partnershipRevision')
+                .select('change')
+                .where('partnership', '=', subject ?? ''),
+            ),
+          ]),
+          eb.and([
+            eb('change.kind', '=', 'partnership health noted'),
+            eb(
+              'change.number',
+              'in',
+              eb
+                .selectFrom('partnershipHealth')
+                .select('change')
+                .where('partnership', '=', subject ?? ''),
             ),
           ]),
           eb.and([

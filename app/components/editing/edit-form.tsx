@@ -19,8 +19,9 @@ export interface FormAnswer {
 export function filledWith(answer: FormAnswer | undefined, standing: Record<string, string>): Record<string, string> {
   if (!answer) return standing;
   const untouched = answer.conflict?.untouched ?? [];
-  const theirs = Object.entries(standing).filter(([name]) => untouched.includes(name.split('.')[0] ?? ''));
-  return { ...answer.values, ...Object.fromEntries(theirs) };
+  const isTheirs = ([name]: [string, string]) => untouched.includes(name.split('.')[0] ?? '');
+  const mine = Object.entries(answer.values).filter((entry) => !isTheirs(entry));
+  return Object.fromEntries([...mine, ...Object.entries(standing).filter(isTheirs)]);
 }
 
 interface EditFormProps {

@@ -7,8 +7,10 @@ import type { ChangeKind } from '#db/tables/change.ts';
 import type { View } from '../as-at.ts';
 import { londonMoment } from '../clock.ts';
 import { FACT_WORDS } from '../fact-words.ts';
+import { readRecordedValues } from '../indicators/recorded-values.server.ts';
 import { isDateKind, standingFacts } from '../milestone-status.ts';
 import { firstDay, formatPartialDate } from '../partial-date.ts';
+import { readPartnershipOfChange } from '../partnerships/partnership-history.server.ts';
 import { authorShown } from '../people/author.ts';
 import { NOT_PUBLIC } from './change-words.ts';
 import { readEdits } from './edits.server.ts';
@@ -26,8 +28,12 @@ export interface ChangeEntry {
   milestone: string | null;
   /** The recommendation whose text or stage it is about. */
   recommendation: string | null;
+  /** The partnership that it is about. */
+  partnership: string | null;
   /** The quarter that it is about. */
   quarter: string | null;
+  /** The indicators whose values it recorded. */
+  indicators: string[];
   before: string | null;
   after: string | null;
   reason: string | null;
@@ -68,10 +74,16 @@ const EDITS: readonly ChangeKind[] = [
   'stage judged',
 ];
 
+/** Changes to a partnership, or a note of its health. */
+const OF_PARTNERSHIPS: readonly ChangeKind[] = ['partnership added', 'partnership edited', 'partnership health noted'];
+
 async function changeEntry(db: Kysely<Database>, row: ChangeRow, view: View): Promise<ChangeEntry> {
   const facts = row.milestone ? await listMilestoneFacts(db, row.milestone) : [];
   const after = facts.find((fact) => fact.number === row.fact);
   const edit = EDITS.includes(row.kind) ? (await readEdits(db, { change: row.number }, view))[0] : undefined;
+  const partnered = OF_PARTNERSHIPS.includes(row.kind) ? await readPartnershipOfChange(db, row.number) : null;
+  const values = row.kind === 'values recorded' ? await readRecordedValues(db, row.number) : undefined;
+  const written = edit ?? partnered ?? values;
   return {
     number: row.number,
     when: londonMoment(new Date(row.recordedAt)),
@@ -79,9 +91,11 @@ async function changeEntry(db: Kysely<Database>, row: ChangeRow, view: View): Pr
     kind: row.kind,
     milestone: row.milestone ?? edit?.milestone ?? null,
     recommendation: edit?.recommendation ?? null,
+    partnership: partnered?.partnership ?? null,
     quarter: row.quarter,
-    before: after ? factInWords(factBefore(after, facts)) : (edit?.before ?? null),
-    after: factInWords(after) ?? edit?.after ?? null,
+    indicators: values?.indicators ?? [],
+    before: after ? factInWords(factBefore(after, facts)) : (written?.before ?? null),
+    after: factInWords(after) ?? written?.after ?? null,
     reason: row.reason,
   };
 }

@@ -6,6 +6,7 @@ import type { Database } from '#db/schema.ts';
 import { AUDIENCES, type Audience } from '#db/tables/quarter-version.ts';
 import { type Quarter, quarterLabel } from '../quarter.ts';
 import type { SummaryDocument } from '../summary/document.ts';
+import { parseSummaryDocument } from '../summary/document-schema.server.ts';
 import type { SummaryFile } from '../summary/summary-maker.ts';
 import { CANDIDATE_NAME, DOCUMENT_NAME } from './stored-names.ts';
 
@@ -55,8 +56,7 @@ export function readCandidate(
 
 async function readDocument(db: Kysely<Database>, key: QuarterFileKey): Promise<SummaryDocument | undefined> {
   const file = await readStoredFile(db, key);
-  // The program wrote it and its hash says that nobody else did.
-  return file && (JSON.parse(Buffer.from(file.bytes).toString('utf8')) as SummaryDocument);
+  return file && parseSummaryDocument(Buffer.from(file.bytes).toString('utf8'));
 }
 
 /** The files of one version that can be downloaded, by audience, with bytes and hashes. */

@@ -17,31 +17,33 @@ const optional = (longest: number) =>
     .nullable()
     .default(null);
 
-/** Rows of boxes: `members.0.role`. A row that is ticked as taken out, or whose boxes are empty, is none. */
-const rows = <T extends z.ZodRawShape>(boxes: T) =>
-  z
-    .record(
-      z.string().regex(/^\d{1,2}$/, { error: 'A row has a number from 0 to 99' }),
-      z.object({ ...boxes, out: z.string().nullable().default(null) }, { error: 'A row cannot be read' }),
-      { error: 'The rows cannot be read' },
-    )
-    .default({})
-    .transform((all) => Object.entries(all).filter(([, { out }]) => out === null));
+const row = { error: 'A row cannot be read' };
+const out = z.string().nullable().default(null);
+const memberRow = z.object({ organisation: optional(40), role: optional(200), out }, row);
+const strandRow = z.object({ name: optional(200), detail: optional(MOST), out }, row);
+/** Rows of boxes have numbers: `members.0.role`. */
+const rowNumber = z.string().regex(/^\d{1,2}$/, { error: 'A row has a number from 0 to 99' });
+const rows = { error: 'The rows cannot be read' };
 
-interface MemberRow {
-  organisation: string | null;
-  role: string | null;
+/** The rows that count: one that is ticked as taken out, or whose boxes are empty, is none. */
+function counting<R extends { out: string | null }>(all: Record<string, R>, isEmpty: (row: R) => boolean) {
+  return Object.entries(all).filter(([, row]) => row.out === null && !isEmpty(row));
 }
 
-const members = rows({ organisation: optional(40), role: optional(200) }).transform((all, context) => {
-  const filled = all.filter(([, { organisation, role }]) => organisation !== null || role !== null);
-  const faults = faultsOfMembers(filled);
-  for (const { path, message } of faults) context.addIssue({ code: 'custom', path, message });
-  if (filled.length === 0)
-    context.addIssue({ code: 'custom', path: ['0', 'organisation'], message: 'Name at least one member' });
-  if (filled.length === 0 || faults.length > 0) return z.NEVER;
-  return filled.map(([, { organisation, role }]) => ({ organisation: organisation ?? '', role: role ?? '' }));
-});
+type MemberRow = z.output<typeof memberRow>;
+
+const members = z
+  .record(rowNumber, memberRow, rows)
+  .default({})
+  .transform((all, context) => {
+    const filled = counting(all, ({ organisation, role }) => organisation === null && role === null);
+    const faults = faultsOfMembers(filled);
+    for (const { path, message } of faults) context.addIssue({ code: 'custom', path, message });
+    if (filled.length === 0)
+      context.addIssue({ code: 'custom', path: ['0', 'organisation'], message: 'Name at least one member' });
+    if (filled.length === 0 || faults.length > 0) return z.NEVER;
+    return filled.map(([, { organisation, role }]) => ({ organisation: organisation ?? '', role: role ?? '' }));
+  });
 
 function faultsOfMembers(filled: [string, MemberRow][]): { path: string[]; message: string }[] {
   const codes = filled.map(([, { organisation }]) => organisation);
@@ -54,14 +56,17 @@ function faultsOfMembers(filled: [string, MemberRow][]): { path: string[]; messa
   ]);
 }
 
-const strands = rows({ name: optional(200), detail: optional(MOST) }).transform((all, context) => {
-  const filled = all.filter(([, { name, detail }]) => name !== null || detail !== null);
-  const nameless = filled.filter(([, { name }]) => name === null);
-  for (const [row] of nameless)
-    context.addIssue({ code: 'custom', path: [row, 'name'], message: 'Enter the name of the strand' });
-  if (nameless.length > 0) return z.NEVER;
-  return filled.map(([, { name, detail }]) => ({ name: name ?? '', detail }));
-});
+const strands = z
+  .record(rowNumber, strandRow, rows)
+  .default({})
+  .transform((all, context) => {
+    const filled = counting(all, ({ name, detail }) => name === null && detail === null);
+    const nameless = filled.filter(([, { name }]) => name === null);
+    for (const [row] of nameless)
+      context.addIssue({ code: 'custom', path: [row, 'name'], message: 'Enter the name of the strand' });
+    if (nameless.length > 0) return z.NEVER;
+    return filled.map(([, { name, detail }]) => ({ name: name ?? '', detail }));
+  });
 
 /** Ticked boxes: `themes.DAT`. */
 const themes = z

@@ -43,7 +43,7 @@ function milestoneFigures(input: SummaryInput): Block[] {
   return [statusFigure(input), doneFigure(input), lateFigure(input)].map((figure) => ({ kind: 'figure', figure }));
 }
 
-const DATES = 'the dates and outcomes recorded for each milestone; the annex names the source of each.';
+const DATES = 'the dates and outcomes recorded for each milestone; the spreadsheets name the source of each.';
 
 /** Figure 0: a table is the figure. Stages that no recommendation has have no column. */
 export function stagesFigure({ record }: SummaryInput): DocumentFigure {
@@ -57,7 +57,7 @@ export function stagesFigure({ record }: SummaryInput): DocumentFigure {
   return {
     ...{ id: 'figure-0', number: 0, title: stagesTitle(all), drawing: null, note: null, leftOut: null },
     subtitle: `Number of recommendations by theme and stage, ${formatPartialDate(record.day)}. Governance is not one of the themes.`,
-    source: `the judgements of the ${record.strategy.assessedBy} and of those who answer for each; the annex gives every reason.`,
+    source: `the judgements of the ${record.strategy.assessedBy} and of those who answer for each; each reason is given under its theme.`,
     table: figureTable(
       'figure-0-rows',
       'Recommendations by theme and stage',
