@@ -9,6 +9,7 @@ import { readValueCodes } from './domain/indicators/known-values.server.ts';
 import type { RowFault, ValueRow } from './domain/indicators/plan-values.ts';
 import { reason } from './domain/indicators/record-value-form.server.ts';
 import { may } from './domain/people/permissions.ts';
+import { isPeriod } from './domain/period.ts';
 import { refusalOf } from './domain/refused.ts';
 import { whyNot } from './editing.server.ts';
 import { now, today } from './env.server.ts';
@@ -72,13 +73,15 @@ async function record(
 /** What the rows would do, and all faults at once: of the file, and of the rows that could be read against the record. */
 async function holdAgainstRecord(text: string): Promise<Held> {
   const { rows, faults, separator } = await readValues(text, await readValueCodes(db));
-  const faulty = new Set(faults.map(({ row }) => row));
   const preview = await previewValues(
     db,
-    rows.filter(({ row }) => !faulty.has(row)),
+    rows.filter(({ period }) => isPeriod(period)),
     today(),
   );
-  const all = [...faults, ...preview.faults].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  // A cell that is wrong in itself is told once.
+  const told = new Set(faults.map(({ row, column }) => `${row} ${column}`));
+  const further = preview.faults.filter(({ row, column }) => !told.has(`${row} ${column}`));
+  const all = [...faults, ...further].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { rows, separator, faults: all, preview: all.length === 0 ? preview : null };
 }
 

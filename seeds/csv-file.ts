@@ -38,7 +38,10 @@ export async function readCsv(
   faults: Fault[],
   say: (line: string) => void = () => {},
 ): Promise<CsvRow[]> {
+  const before = faults.length;
   const records = await parseRecords(text, file, faults, say);
+  // Of a file that broke off before its first row, nothing more can be said.
+  if (records.length === 0 && faults.length > before) return [];
   const header = (records.shift() ?? []).map((name) => name.trim());
   const missing = columns.filter((column) => !header.includes(column));
   for (const column of missing)
@@ -95,7 +98,8 @@ async function parseRecords(
     if (!(error instanceof CsvError)) throw error;
     faults.push({
       file,
-      row: records.length + 1,
+      // Rows that were read and not handed on yet count too.
+      row: Number(error['records'] ?? records.length) + 1,
       found: error.message,
       mend: 'check the quotes on this row: a quote inside a cell is written twice ("")',
     });

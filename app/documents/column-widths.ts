@@ -1,5 +1,6 @@
+import { columnsShown } from '#app/domain/summary/cell-words.ts';
 import type { DocumentTable } from '#app/domain/summary/document.ts';
-import { printedColumns, printedRows } from './printed.ts';
+import { printedRows } from './printed.ts';
 
 /** Millimetres that a letter takes of each point of its size, on average, in Arial; words in capitals take more. */
 const LETTER = 0.185;
@@ -15,7 +16,7 @@ const MOST_LETTERS = 80;
  */
 export function columnWidths(table: DocumentTable, whole: number, points: number): number[] {
   const rows = printedRows(table);
-  const wants = printedColumns(table).map(({ column }, i) => {
+  const wants = columnsShown(table).map(({ column }, i) => {
     const lines = [column.label, ...rows.map((row) => row[i] ?? '')];
     const least = GAP + WIDE_LETTER * points * longest(lines, /\s+/);
     const letters = lettersFor(column.width, lines.slice(1));

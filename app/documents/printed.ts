@@ -1,7 +1,7 @@
-import { formatPartialDate, isPartialDate } from '#app/domain/partial-date.ts';
+import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { cellWords, columnsShown, cutAtCodes } from '#app/domain/summary/cell-words.ts';
 import type {
   Block,
-  DocumentCell,
   DocumentColumn,
   DocumentFigure,
   DocumentTable,
@@ -13,31 +13,19 @@ import { printable } from './printable.ts';
 
 /** How documents for reading (Word, OpenDocument text, PDF) print what the summary holds. Pure words, no format. */
 
-const NUMBER = new Intl.NumberFormat('en-GB');
 const MOST_CODES = 6;
 
-/** What a cell prints: dates in words, numbers with commas, and for an empty cell what that means. */
-export function cellText(cell: DocumentCell, column: DocumentColumn): string {
-  if (typeof cell === 'number') return NUMBER.format(cell);
-  const text = typeof cell === 'string' ? cell : (cell?.text ?? '');
-  if (text === '') return column.empty?.word ?? '';
-  return column.kind === 'date' && isPartialDate(text) ? formatPartialDate(text) : text;
-}
-
-/** The columns that are printed, each with its place in the rows. */
-export function printedColumns(table: DocumentTable): { column: DocumentColumn; place: number }[] {
-  return table.columns.map((column, place) => ({ column, place })).filter(({ column }) => column.printed);
-}
-
-/** The rows as they are printed, cells in the order of `printedColumns`. */
+/** The rows as they are printed, cells in the order of `columnsShown`. */
 export function printedRows(table: DocumentTable): string[][] {
-  const columns = printedColumns(table);
-  return table.rows.map((row) => columns.map(({ column, place }) => cellText(row[place] ?? null, column)));
+  const columns = columnsShown(table);
+  return table.rows.map((row) => columns.map(({ column, place }) => cellWords(row[place] ?? null, column)));
 }
 
 /** The text with the codes that it does not hold, before its full stop: "1 date moved (DAT-1.3).", if they are six or fewer. */
 export function withReferences(text: string, references: readonly Reference[]): string {
-  const codes = [...new Set(references.map(({ code }) => code))].filter((code) => !holds(text, code));
+  const codes = [...new Set(references.map(({ code }) => code))].filter(
+    (code) => cutAtCodes(text, [code]).length === 1,
+  );
   if (codes.length === 0) return text;
   const named = codes.join(', ');
   if (text.endsWith(':')) return `${text} ${named}.`;
@@ -45,12 +33,6 @@ export function withReferences(text: string, references: readonly Reference[]): 
   if (codes.length > MOST_CODES) return text;
   const [, words, stop] = /^([\s\S]*?)([.!?]?)$/.exec(text) ?? ['', text, ''];
   return `${words} (${named})${stop}`;
-}
-
-/** True when the text names the code itself, not a longer one that begins or ends with it. */
-function holds(text: string, code: string): boolean {
-  const plain = code.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\w-])(?<!\\w\\.)${plain}(?![\\w-])(?!\\.\\w)`).test(text);
 }
 
 /** What stands between the title and the first section: whose it is, how final, of which version and what was corrected. */

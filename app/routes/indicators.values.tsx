@@ -32,7 +32,7 @@ export default function RecordValues() {
   const to = useAddresses();
   const { errors = {}, faults = [], separator = null } = answer ?? {};
   const problems =
-    faults.length > 0 ? { file: `${counted(faults.length, 'fault')} in the rows. Nothing was recorded` } : errors;
+    faults.length > 0 ? { faults: `${counted(faults.length, 'fault')} in the rows. Nothing was recorded` } : errors;
   return (
     <>
       <BackLink href={to.indicators()}>Indicators</BackLink>
@@ -44,7 +44,7 @@ export default function RecordValues() {
       {answer?.preview ? (
         <ValuesPreview preview={answer.preview} text={answer.text} reason={answer.reason} errors={errors} />
       ) : (
-        <ValuesForm text={answer?.text ?? ''} errors={problems} />
+        <ValuesForm text={answer?.text ?? ''} errors={errors} />
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { seedClosedQuarter } from '../helpers/closing.ts';
 import { inspect, overflowAt } from '../helpers/inspect.ts';
 import { seedOfficeWords } from '../helpers/office.ts';
 import { PAGES, SIGNED_IN_PAGES } from '../helpers/pages.ts';
+import { seedPartnershipHealth } from '../helpers/partnership.ts';
 import { withDatabase } from '../helpers/people.ts';
 import { seedPosts } from '../helpers/posts.ts';
 import { openSite, press, type Site, signIn, signUp } from '../helpers/site-browser.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await withDatabase(site.server, seedPosts);
   await withDatabase(site.server, seedOfficeWords);
   await withDatabase(site.server, seedClosedQuarter);
+  await withDatabase(site.server, seedPartnershipHealth);
 });
 afterAll(() => site?.close());
 

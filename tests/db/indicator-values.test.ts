@@ -143,7 +143,9 @@ describe('two people at once', () => {
     await record({ seen });
     const error = await record({ seen, value: '366000' }).catch((thrown: unknown) => thrown);
     conflict(error);
-    expect(error).toMatchObject({ conflict: { differences: [{ label: 'Value', before: '365000', after: '366000' }] } });
+    expect(error).toMatchObject({
+      conflict: { differences: [{ label: 'Value', before: '365,000', after: '366,000' }] },
+    });
     await expectRefused({ seen }, 'form', /recorded the same while you were writing/);
     await record({ seen, value: '366000', replaces: 10 });
     expect((await values('EMP')).at(-1)).toMatchObject({ number: 11, replaces: 10 });

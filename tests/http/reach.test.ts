@@ -58,8 +58,14 @@ const ELSEWHERE = [
   'recommendations.$code.add-milestone',
   'milestones.$code_.edit',
   'themes.$theme_.add-recommendation',
+  'indicators.$code_.record',
+  'indicators.values',
+  'partnerships.add',
+  'partnerships.$code_.edit',
+  'partnerships.$code_.health',
 ];
 const ONE_STEP_FURTHER = [
+  'partnerships.$code_.history',
   'recommendations.$code.history',
   'quarters.$quarter.manifest[.]json',
   ...SUMMARY_FORMATS.map((format) => `quarters.$quarter.summary[.]${format}`),

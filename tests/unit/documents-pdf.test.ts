@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pdf } from '#app/documents/pdf.ts';
-import { printedColumns, printedRows } from '#app/documents/printed.ts';
+import { printedRows } from '#app/documents/printed.ts';
+import { columnsShown } from '#app/domain/summary/cell-words.ts';
 import type { Block, SummaryDocument } from '#app/domain/summary/document.ts';
 import { hasPoppler, poppler, withPoppler } from '../helpers/poppler.ts';
 import { sampleForMinisters } from '../helpers/sample-ministers.ts';
@@ -89,7 +90,7 @@ describe.skipIf(!hasPoppler)(`a summary as PDF, ${withPoppler}`, () => {
       ...document.sections.map(({ heading }) => heading),
       ...blocks.flatMap((block) => (block.kind === 'subheading' ? [block.text] : [])),
       ...tables.flatMap((table) => [
-        ...printedColumns(table).map(({ column }) => column.label),
+        ...columnsShown(table).map(({ column }) => column.label),
         ...printedRows(table).flat(),
       ]),
     ];

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { columnWidths } from '#app/documents/column-widths.ts';
 import { startOfEnd } from '#app/documents/last-page.ts';
-import { cellText, printedColumns, printedRows, withReferences } from '#app/documents/printed.ts';
+import { printedRows, withReferences } from '#app/documents/printed.ts';
 import { contentsOf, printedParts } from '#app/documents/printed-parts.ts';
+import { cellWords, columnsShown } from '#app/domain/summary/cell-words.ts';
 import type { DocumentColumn, DocumentTable, Reference, Section } from '#app/domain/summary/document.ts';
 import { sampleSummary, sampleTable } from '../helpers/sample-summary.ts';
 
@@ -46,11 +47,11 @@ describe('a printed cell', () => {
     [null, column('text'), ''],
     [0, column('number', 'None'), '0'],
   ])('%j is %s', (cell, of, words) => {
-    expect(cellText(cell, of)).toBe(words);
+    expect(cellWords(cell, of)).toBe(words);
   });
 
   test('of a column for spreadsheets alone is not printed', () => {
-    expect(printedColumns(sampleTable()).map(({ column: { label } }) => label)).toEqual([
+    expect(columnsShown(sampleTable()).map(({ column: { label } }) => label)).toEqual([
       ...['Code', 'Milestone', 'Latest date', 'Late by (days)'],
     ]);
     expect(printedRows(sampleTable())[1]).toEqual(['DAT-1.2', "'=1+1", 'October 2019', 'Cannot be compared']);

@@ -21,6 +21,9 @@ export function rowsDrawn(name: string, values: Record<string, string>): number 
   return Math.min(MOST_ROWS, Math.max(highest(ofRows) + asked, filled + SPARE));
 }
 
+const isFilled = (row: string, values: Record<string, string>): boolean =>
+  Object.entries(values).some(([name, value]) => name.startsWith(`${row}.`) && value.trim() !== '');
+
 interface FormRowsProps {
   /** The boxes are named `${name}.0.…`, `${name}.1.…`. */
   name: string;
@@ -51,7 +54,7 @@ export function FormRows({ name, heading, hint, one, more, formAt, first, values
         <div className="app-rows__row" key={row}>
           <Fieldset legend={`${one} ${i + 1}`}>
             <div className="app-rows__boxes">{children(row)}</div>
-            {values[`${row}.${first}`] || values[`${row}.out`] ? <TakeOut row={row} values={values} /> : null}
+            {isFilled(row, values) ? <TakeOut row={row} values={values} /> : null}
           </Fieldset>
         </div>
       ))}

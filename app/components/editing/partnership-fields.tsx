@@ -43,6 +43,10 @@ export function PartnershipFields(props: FieldsProps) {
   const text = (name: string) => ({ name, value: values[name], error: errors[name] });
   return (
     <>
+      {/* What Enter in a box presses: else it would be the first button that asks for more rows. */}
+      <button type="submit" hidden>
+        Save
+      </button>
       <TextInput {...text('name')} label="Name" spellCheck />
       <DateInput
         name="startedOn"

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { Button } from '#app/components/govuk/button.tsx';
+import { Details } from '#app/components/govuk/details.tsx';
 import { FileInput } from '#app/components/govuk/file-input.tsx';
 import { Textarea } from '#app/components/govuk/textarea.tsx';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -12,7 +14,9 @@ export function ValuesForm({ text, errors }: { text: string; errors: Record<stri
         Values of one indicator or of many. The rows are checked first; you see what they would do before anything is
         recorded. Then all of them are recorded, or none.
       </p>
-      <WhatAFileHolds />
+      <Details summary="What the rows must hold" open={text === ''}>
+        <WhatAFileHolds />
+      </Details>
       <form id="form" method="post" action={to.indicatorValues()} encType="multipart/form-data" noValidate>
         <input type="hidden" name="act" value="check" />
         <FileInput
@@ -42,12 +46,23 @@ export function ValuesForm({ text, errors }: { text: string; errors: Record<stri
   );
 }
 
+const COLUMNS = ['indicator', 'period', 'series', 'value', 'status', 'confirmation', 'source', 'note'];
+
 function WhatAFileHolds() {
   const to = useAddresses();
   return (
     <>
       <p className="govuk-body">
-        The first row is the header: <code>indicator,period,series,value,status,confirmation,source,note</code>
+        The first row is the header:{' '}
+        <code>
+          {COLUMNS.map((column, index) => (
+            <Fragment key={column}>
+              {index > 0 ? ',' : ''}
+              <wbr />
+              {column}
+            </Fragment>
+          ))}
+        </code>
       </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>

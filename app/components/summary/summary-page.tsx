@@ -19,7 +19,7 @@ interface SummaryPageProps {
 export function SummaryPage({ document, state, versions, children }: SummaryPageProps) {
   const { quarter, title, subtitle, sections, audience, asAt } = document;
   return (
-    <div className="app-summary">
+    <div className={`app-summary app-summary--${audience}`}>
       <h1 className="govuk-heading-xl app-title">
         <span className="govuk-caption-xl">{quarterFinancialLabel(quarter)}</span> {title}
       </h1>

@@ -1,7 +1,8 @@
 import { Paragraph } from 'docx';
+import { columnsShown } from '#app/domain/summary/cell-words.ts';
 import type { DocumentTable } from '#app/domain/summary/document.ts';
 import { columnWidths } from '../column-widths.ts';
-import { printedColumns, printedRows } from '../printed.ts';
+import { printedRows } from '../printed.ts';
 import { COLOURS, rowsKeptTogether, type TextLook, textWidth } from '../text-look.ts';
 import { escapeXml } from '../xml.ts';
 import { mm, STYLES } from './styles.ts';
@@ -32,7 +33,7 @@ export function withTables(xml: string, tables: readonly DocumentTable[], look: 
 /** As wide as the text, its header row marked as one and repeated on each page, no row cut by the end of a page. */
 function tableXml(table: DocumentTable, look: TextLook): string {
   const widths = columnWidths(table, textWidth(look), look.small).map(mm);
-  const columns = printedColumns(table).map(({ column }, i) => ({
+  const columns = columnsShown(table).map(({ column }, i) => ({
     label: column.label,
     toTheRight: column.kind === 'number' ? '<w:jc w:val="right"/>' : '',
     width: `<w:tcW w:w="${widths[i]}" w:type="dxa"/>`,

@@ -1,6 +1,7 @@
+import { columnsShown } from '#app/domain/summary/cell-words.ts';
 import type { DocumentTable } from '#app/domain/summary/document.ts';
 import { columnWidths } from '../column-widths.ts';
-import { printedColumns, printedRows } from '../printed.ts';
+import { printedRows } from '../printed.ts';
 import { COLOURS, rowsKeptTogether, type TextLook, textWidth } from '../text-look.ts';
 import { escapeXml } from '../xml.ts';
 import { STYLES } from './styles.ts';
@@ -28,7 +29,7 @@ const nameOf = ({ id }: DocumentTable): string => escapeXml(id.replaceAll('.', '
 
 /** A table with its header rows marked, so that they are repeated on each page; no row is cut by the end of a page. */
 export function odtTable(table: DocumentTable): string {
-  const columns = printedColumns(table).map(({ column }) => column);
+  const columns = columnsShown(table).map(({ column }) => column);
   const name = nameOf(table);
   const numbers = columns.map(({ kind }) => kind === 'number');
   const row = (texts: string[], cell: string, style: (number: boolean) => string): string =>

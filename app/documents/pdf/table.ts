@@ -1,5 +1,6 @@
+import { columnsShown } from '#app/domain/summary/cell-words.ts';
 import type { DocumentColumn, DocumentTable } from '#app/domain/summary/document.ts';
-import { printedColumns, printedRows } from '../printed.ts';
+import { printedRows } from '../printed.ts';
 import { type Line, tokensOf } from './lines.ts';
 import { COLOURS, type Look, type TextLook } from './look.ts';
 import type { Pen } from './pen.ts';
@@ -49,7 +50,7 @@ const SAMPLE = 80;
 const ROWS_A_LABEL = 8;
 
 function columnsOf(pen: Pen, table: DocumentTable, rows: string[][], look: Look, { x, width }: Place): Column[] {
-  const printed = printedColumns(table);
+  const printed = columnsShown(table);
   const { between } = look.cell;
   const every = Math.ceil(rows.length / SAMPLE);
   const wishes = printed.map(({ column }, i) => {
@@ -93,7 +94,7 @@ function wishOf(pen: Pen, text: string, { size }: TextLook, bold: boolean): { na
 function headerOf(grid: Grid, table: DocumentTable, head: Tag): { piece: Drawn; onTop: NonNullable<Drawn['onTop']> } {
   const { pen, look, place, columns } = grid;
   const bold = { ...look.table, bold: true };
-  const cells = printedColumns(table).map(({ column }, i) => linesIn(grid, i, column.label, bold));
+  const cells = columnsShown(table).map(({ column }, i) => linesIn(grid, i, column.label, bold));
   const most = Math.max(...cells.map((lines) => lines.length));
   const height = rowHeight(grid, most);
   // Short labels stand on the line, beside the last line of long ones.

@@ -5,7 +5,7 @@ import { type Day, lastDay, type PartialDate } from '../partial-date.ts';
 import { firstDayOfPeriod, formatPeriod, type Period } from '../period.ts';
 import { CONFIRMATION_WORDS } from '../status-words.ts';
 import { standing } from './observations.ts';
-import { isCount, isRank, OBSERVATION_STATUS_WORDS } from './value-words.ts';
+import { isCount, isRank, OBSERVATION_STATUS_WORDS, withCommas } from './value-words.ts';
 
 /** A value as somebody gives it. */
 export interface GivenValue {
@@ -140,6 +140,7 @@ export function givenOf({ period, series, value, status, confirmation, source, n
 export function valueDifferences(before: GivenValue, after: GivenValue) {
   return differencesOf(VALUE_LABELS, givenOf(before), givenOf(after), (field, value) => {
     if (field === 'period') return formatPeriod(value);
+    if (field === 'value') return withCommas(value);
     if (field === 'status') return OBSERVATION_STATUS_WORDS[value as ObservationStatus];
     return field === 'confirmation' ? CONFIRMATION_WORDS[value as Confirmation].word : value;
   });

@@ -1,9 +1,12 @@
 import { formatPartialDate, isPartialDate } from '../partial-date.ts';
 import type { DocumentCell, DocumentColumn, DocumentTable } from './document.ts';
 
+/** One for all: a table may have ten thousand numbers. */
+const NUMBER = new Intl.NumberFormat('en-GB');
+
 /** What a cell says to a reader: dates in words, numbers with commas, and for an empty cell what that means. */
 export function cellWords(cell: DocumentCell, column: DocumentColumn): string {
-  if (typeof cell === 'number') return cell.toLocaleString('en-GB');
+  if (typeof cell === 'number') return NUMBER.format(cell);
   const text = typeof cell === 'string' ? cell : (cell?.text ?? '');
   if (text === '') return column.empty?.word ?? '';
   return column.kind === 'date' && isPartialDate(text) ? formatPartialDate(text) : text;

@@ -1,5 +1,5 @@
 import { formatPartialDate, lastDay } from '../../partial-date.ts';
-import { counted } from '../../sentences.ts';
+import { counted, listed } from '../../sentences.ts';
 import type { Block, Section } from '../document.ts';
 import { item, paragraph, recommendationReference, said, section, sentence } from '../parts.ts';
 import type { SummaryInput, SummaryReturn } from '../summary-input.ts';
@@ -27,7 +27,8 @@ export function decisionsSection(
 
 function inShort(wanted: readonly SummaryReturn[]): Block[] {
   if (wanted.length === 0) return [];
-  const text = `${counted(wanted.length, 'more decision')} wanted, told in full in the summary for the board:`;
+  const codes = listed(wanted.map(({ code }) => code));
+  const text = `${counted(wanted.length, 'more decision')} wanted, told in full in the summary for the board: ${codes}.`;
   return [paragraph([sentence(text, wanted.map(recommendationReference))])];
 }
 
