@@ -33,7 +33,7 @@ describe.each(['off', 'on'] as const)('with JavaScript %s', (scripts) => {
 
   test('a form with faults keeps what was typed, more rows too, and leads to each fault', async () => {
     await first.goto('/partnerships');
-    await first.getByRole('link', { name: 'Add a partnership' }).click();
+    await press(first, first.getByRole('link', { name: 'Add a partnership' }));
     await box(first, 'code').fill(code);
     await box(first, 'name').fill('Rare Disease Alliance');
     await box(first, 'members.0.organisation').selectOption({ label: 'Genomics England' });
@@ -44,10 +44,12 @@ describe.each(['off', 'on'] as const)('with JavaScript %s', (scripts) => {
     await box(first, 'members.4.role').fill('funder');
     await Promise.all([first.waitForEvent('load'), box(first, 'name').press('Enter')]);
     const summary = first.locator('.govuk-error-summary');
-    expect(await summary.innerText()).toMatch(/what it is for[\s\S]*what this organisation is[\s\S]*Choose the org/);
+    expect(await summary.innerText()).toMatch(
+      /what it is for[\s\S]*Enter the role of member 1[\s\S]*Choose the organisation of member 5/,
+    );
     expect(await box(first, 'members.0.organisation').inputValue()).toBe('GEL');
     expect(await box(first, 'members.4.role').inputValue()).toBe('funder');
-    await summary.getByRole('link', { name: 'Choose the organisation' }).click();
+    await summary.getByRole('link', { name: 'Choose the organisation of member 5' }).click();
     if (scripts === 'on')
       expect(await box(first, 'members.4.organisation').evaluate((it) => it === document.activeElement)).toBe(true);
   });
@@ -70,7 +72,7 @@ describe.each(['off', 'on'] as const)('with JavaScript %s', (scripts) => {
   test('two people edit it at once: the slower one sees both texts, keeps their own and loses nothing of the other', async () => {
     for (const page of [first, second]) {
       await page.goto(`/partnerships/${code}`);
-      await page.getByRole('link', { name: 'Edit the partnership' }).click();
+      await press(page, page.getByRole('link', { name: 'Edit the partnership' }));
     }
     await box(first, 'members.1.organisation').selectOption('GSK');
     await box(first, 'members.1.role').fill('funder');
@@ -95,11 +97,11 @@ describe.each(['off', 'on'] as const)('with JavaScript %s', (scripts) => {
     const reader = await (await site.context(scripts)).newPage();
     await reader.goto(`/partnerships/${code}`);
     expect(await reader.getByRole('link', { name: 'Edit the partnership' }).count()).toBe(0);
-    await reader.getByRole('link', { name: 'History of what was recorded here' }).click();
+    await press(reader, reader.getByRole('link', { name: 'History of what was recorded here' }));
     expect(await revision(reader, 3).innerText()).toMatch(/Edited by Mary[\s\S]*New award\.[\s\S]*£1m[\s\S]*£2m/);
     expect(await revision(reader, 2).innerText()).toMatch(/Edited by Rosalind[\s\S]*GSK joined\.[\s\S]*GSK \(funder\)/);
     expect(await revision(reader, 1).innerText()).toMatch(/Added by Rosalind[\s\S]*Rare Disease Alliance/);
-    await revision(reader, 3).getByRole('link', { name: 'New award.' }).click();
+    await press(reader, revision(reader, 3).getByRole('link', { name: 'New award.' }));
     const { hash } = new URL(reader.url());
     expect(await reader.locator('tr', { has: reader.locator(hash) }).innerText()).toMatch(/New award\./);
     await reader.context().close();
@@ -107,7 +109,7 @@ describe.each(['off', 'on'] as const)('with JavaScript %s', (scripts) => {
 
   test('its health is noted, and read by whoever is signed in', async () => {
     await second.goto(`/partnerships/${code}`);
-    await second.getByRole('link', { name: 'How this partnership does' }).click();
+    await press(second, second.getByRole('link', { name: 'How this partnership does' }));
     for (const [part, value] of [
       ['day', '20'],
       ['month', '11'],

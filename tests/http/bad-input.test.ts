@@ -35,6 +35,7 @@ describe('codes that nothing has', () => {
     ['/recommendations/DAT-99', 'There is no recommendation with the code “DAT-99”.'],
     ['/recommendations/DAT-99/history', 'There is no recommendation with the code “DAT-99”.'],
     ['/milestones/DAT-1.99', 'There is no milestone with the code “DAT-1.99”.'],
+    ['/partnerships/NONE/history', 'There is no partnership with the code “NONE”.'],
     ['/sources/none', 'There is no source with the code “none”.'],
     ['/figures/none.csv', 'There is no figure with the code “none”.'],
     ['/quarters/2019-21-Q3', 'is not a quarter'],
@@ -133,6 +134,7 @@ const PLACES = [
   ...['/?asAt=', '/milestones?q=', '/milestones?status=', '/recommendations?q=', '/recommendations?organisation='],
   ...['/milestones?asAt=', '/sign-in?next=', '/milestones/DAT-1.3?record=', '/milestones/DAT-1.3?recorded='],
   ...['/figures/timeline.csv?theme=', '/posts/', '/posts?done=', '/quarters/2019-20-Q3?audience='],
+  ...['/partnerships/', '/partnerships/NACP?done=', '/changes?subject='],
   ...['/quarters/2019-20-Q3?version=', '/quarters/2019-20-Q3?done=', '/quarters/2019-20-Q3/summary.csv?audience='],
 ];
 

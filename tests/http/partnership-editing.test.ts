@@ -28,6 +28,8 @@ const everything = () =>
     await db.selectFrom('source').selectAll().execute(),
     await db.selectFrom('change').selectAll().execute(),
   ]);
+const decoded = (text: string): string =>
+  text.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 /** The fields of a form as a page draws them, with what is typed, ticked and chosen. */
 function fieldsOn(html: string): Record<string, string> {
   const form = /<form method="post" action="\/partnerships.*?<\/form>/s.exec(html)?.[0] ?? '';
@@ -36,14 +38,15 @@ function fieldsOn(html: string): Record<string, string> {
   const kept = inputs.filter((tag) => of(tag, 'type') !== 'checkbox' || tag.includes('checked=""'));
   const areas = [...form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</g)];
   const selects = [...form.matchAll(/<select[^>]*name="([^"]*)".*?<\/select>/gs)];
-  return Object.fromEntries([
+  const fields: string[][] = [
     ...kept.map((tag) => [of(tag, 'name'), of(tag, 'value')]),
     ...areas.map(([, name = '', text = '']) => [name, text.replace(/^\n/, '')]),
     ...selects.map(([select, name = '']) => [
       name,
       of(/<option[^>]*selected=""[^>]*>/.exec(select)?.[0] ?? '', 'value'),
     ]),
-  ]);
+  ];
+  return Object.fromEntries(fields.map(([name, value = '']) => [name, decoded(value)]));
 }
 
 test('adding and editing is for the office; links and forms are for nobody else', async () => {
@@ -84,10 +87,15 @@ describe('bad input is answered in words, keeps what was typed, and the summary 
       /Name at least one member/,
       'members-0-organisation',
     ],
-    ['a member without a role', { 'members.1.role': '' }, /what this organisation is/, 'members-1-role'],
-    ['a role without a member', { 'members.2.role': 'funder' }, /Choose the org/, 'members-2-organisation'],
-    ['one member twice', { 'members.1.organisation': 'GEL' }, /Name each one once/, 'members-1-organisation'],
-    ['a strand without a name', { 'strands.0.name': '' }, /Enter the name of the strand/, 'strands-0-name'],
+    ['a member without a role', { 'members.1.role': '' }, /Enter the role of member 2/, 'members-1-role'],
+    [
+      'a role without a member',
+      { 'members.2.role': 'funder' },
+      /Choose the organisation of member 3/,
+      'members-2-organisation',
+    ],
+    ['one member twice', { 'members.1.organisation': 'GEL' }, /Name each organisation once/, 'members-1-organisation'],
+    ['a strand without a name', { 'strands.0.name': '' }, /Enter the name of strand 1/, 'strands-0-name'],
     ['a source that is not there', { source: 'none' }, /No source has the code/, 'source'],
     ['a new source without a publisher', { 'newSource.title': 'A' }, /who published/, 'newSource-publisher'],
     ['a text too long', { note: 'a'.repeat(2_001) }, /Use 2,000 characters or fewer/, 'note'],
@@ -203,7 +211,7 @@ test('an edit shows both sides in history and changes; the second of two people 
   expect((await other.post(EDIT, form)).status).toBe(302);
 
   const history = await visitor(server).get('/partnerships/NACP/history');
-  expect(history.text).toMatch(/Revision 3, 23 November 2026 Edited by Mary Somerville \. Why: New award\./);
+  expect(history.text).toMatch(/Revision 3, 23 November 2026 Edited by Mary Somerville\. Why: New award\./);
   expect(history.text).toMatch(/Revision 2.*Edited by Rosalind Franklin.*Revision 1.*Came with the strategy/);
   const rows = allRows(history);
   expect(rows).toContainEqual(['Name', 'Charnwood platform', 'The platform']);

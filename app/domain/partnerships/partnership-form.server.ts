@@ -48,11 +48,18 @@ const members = z
 function faultsOfMembers(filled: [string, MemberRow][]): { path: string[]; message: string }[] {
   const codes = filled.map(([, { organisation }]) => organisation);
   return filled.flatMap(([row, { organisation, role }], i) => [
-    ...(organisation === null ? [{ path: [row, 'organisation'], message: 'Choose the organisation' }] : []),
-    ...(organisation !== null && codes.indexOf(organisation) < i
-      ? [{ path: [row, 'organisation'], message: 'This organisation is named in a row above. Name each one once' }]
+    ...(organisation === null
+      ? [{ path: [row, 'organisation'], message: `Choose the organisation of member ${Number(row) + 1}` }]
       : []),
-    ...(role === null ? [{ path: [row, 'role'], message: 'Enter what this organisation is to the partnership' }] : []),
+    ...(organisation !== null && codes.indexOf(organisation) < i
+      ? [
+          {
+            path: [row, 'organisation'],
+            message: `Member ${Number(row) + 1} is in a row above. Name each organisation once`,
+          },
+        ]
+      : []),
+    ...(role === null ? [{ path: [row, 'role'], message: `Enter the role of member ${Number(row) + 1}` }] : []),
   ]);
 }
 
@@ -63,7 +70,7 @@ const strands = z
     const filled = counting(all, ({ name, detail }) => name === null && detail === null);
     const nameless = filled.filter(([, { name }]) => name === null);
     for (const [row] of nameless)
-      context.addIssue({ code: 'custom', path: [row, 'name'], message: 'Enter the name of the strand' });
+      context.addIssue({ code: 'custom', path: [row, 'name'], message: `Enter the name of strand ${Number(row) + 1}` });
     if (nameless.length > 0) return z.NEVER;
     return filled.map(([, { name, detail }]) => ({ name: name ?? '', detail }));
   });
