@@ -172,8 +172,9 @@ describe('all pages together', () => {
     const follow = async () => {
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
         const status = await statusOf(path);
-        // What is for signed-in people alone leads everybody else to the sign-in page.
-        const seen = status === 302 ? await statusOf(path, signedIn) : status;
+        // What is for signed-in people alone leads everybody else to the sign-in page; of an unpublished version there is nothing.
+        const isInside = status === 302 || path.includes('version=');
+        const seen = isInside ? await statusOf(path, signedIn) : status;
         if (seen !== 200) missing.push(`${seen} ${path}`);
       }
     };

@@ -5,6 +5,7 @@ import { publishQuarter } from '#app/domain/closing/publish-quarter.server.ts';
 import type { SignedIn } from '#app/domain/people/signed-in.ts';
 import { type Acceptance, acceptReturn } from '#app/domain/review/accept-return.server.ts';
 import type { SummaryMaker } from '#app/domain/summary/summary-maker.ts';
+import { maker } from '#app/summary-maker.server.ts';
 import { findNewestChange } from '#db/queries/find-newest-change.ts';
 import type { Database } from '#db/schema.ts';
 import type { PublishableField } from '#db/tables/quarter-version.ts';
@@ -19,11 +20,11 @@ export const CLOSED = '2025-26-Q4';
 /** A closed quarter without returns. */
 export async function seedClosedQuarter(db: Kysely<Database>): Promise<void> {
   await db.updateTable('quarter').set({ state: 'in clearance' }).where('code', '=', CLOSED).execute();
-  await closingActs(db, await makePerson(db, 'reviewer')).close({ quarter: CLOSED });
+  await closingActs(db, await makePerson(db, 'reviewer'), maker).close({ quarter: CLOSED });
 }
 
 /** Acts of the office at the end of a quarter, ENDED unless a field says otherwise; `seen` is what is newest now. */
-export function closingActs(db: Kysely<Database>, person: SignedIn, maker: SummaryMaker = quickMaker, today = TODAY) {
+export function closingActs(db: Kysely<Database>, person: SignedIn, by: SummaryMaker = quickMaker, today = TODAY) {
   const actor = { person, now: NOON, today };
   const newest = () => findNewestChange(db);
   return {
@@ -38,9 +39,9 @@ export function closingActs(db: Kysely<Database>, person: SignedIn, maker: Summa
         actor,
       ),
     close: async (fields: Partial<Closing> = {}) =>
-      closeQuarter(db, { quarter: ENDED, seen: await newest(), ...fields }, actor, maker),
+      closeQuarter(db, { quarter: ENDED, seen: await newest(), ...fields }, actor, by),
     publish: (fields: PublishableField[] = ['achieved', 'next'], seen = 1) =>
-      publishQuarter(db, { quarter: ENDED, fields, seen }, actor, maker),
+      publishQuarter(db, { quarter: ENDED, fields, seen }, actor, by),
     correct: async (fields: Partial<NewCorrection> = {}) =>
       correctQuarter(
         db,
@@ -49,7 +50,7 @@ export function closingActs(db: Kysely<Database>, person: SignedIn, maker: Summa
           ...fields,
         },
         actor,
-        maker,
+        by,
       ),
   };
 }
