@@ -4,12 +4,11 @@ import type { CorrectionPreview } from './domain/closing/correct-quarter.server.
 import { DamagedFileError } from './domain/closing/stored-files.server.ts';
 import type { Actor } from './domain/commission/commission-rules.server.ts';
 import { parseForm } from './domain/form.server.ts';
-import { may, PERMISSIONS } from './domain/people/permissions.ts';
-import { ROLE_WORDS } from './domain/people/role-words.ts';
-import type { SignedIn } from './domain/people/signed-in.ts';
+import { may } from './domain/people/permissions.ts';
 import { refusalOf } from './domain/refused.ts';
+import { whyNot } from './editing.server.ts';
 import { now, today } from './env.server.ts';
-import { formOf, requireAllowed } from './request.server.ts';
+import { formOf } from './request.server.ts';
 import { signedInPerson } from './session.server.ts';
 
 /** What a form at a quarter's end comes back with: messages, what was typed, and what a correction would change. */
@@ -23,15 +22,6 @@ export interface ClosingAnswer {
 /** What was done: the address to go to, or what is to be looked at first. */
 export type ClosingDone = { to: string } | { preview: CorrectionPreview | null };
 
-/**
- * For the loader of a form at a quarter's end: true when the one who asks may use it. Somebody who may not is sent to
- * sign in or gets a 403 page, but not after a form: then they are shown what they typed.
- */
-export async function mayCloseQuarters(request: Request): Promise<boolean> {
-  if (!request.headers.has('Content-Type')) await requireAllowed(request, 'close quarters');
-  return may(await signedInPerson(request), 'close quarters');
-}
-
 /** Reads the form and does the work; or answers what is wrong, with what was typed. */
 export async function answerClosing<S extends z.ZodType>(
   request: Request,
@@ -41,7 +31,8 @@ export async function answerClosing<S extends z.ZodType>(
   const formData = await formOf(request);
   const values = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   const person = await signedInPerson(request);
-  if (!person || !may(person, 'close quarters')) return answer(403, { errors: { form: whyNot(person) }, values });
+  if (!person || !may(person, 'close quarters'))
+    return answer(403, { errors: { form: whyNot(person, 'close quarters') }, values });
   const form = parseForm(formData, schema);
   if (!form.ok) return answer(400, { errors: form.errors, values });
   try {
@@ -64,8 +55,3 @@ function refusedOrDamaged(error: unknown): { status: number; errors: Record<stri
 function answer(status: number, { errors = {}, values = {}, preview = null }: Partial<ClosingAnswer>) {
   return data({ errors, values, preview } satisfies ClosingAnswer, { status });
 }
-
-const whyNot = (person: SignedIn | null): string =>
-  person
-    ? `You are signed in as ${person.name}, ${ROLE_WORDS[person.role].one}, and may not ${PERMISSIONS['close quarters'].words}. Nothing was saved. If you should be able to, ask an administrator.`
-    : 'You are signed out, so nothing was saved. What you typed is kept below: sign in in another tab, come back to this one and press the button again.';

@@ -18,10 +18,10 @@ export interface EditAnswer {
 }
 
 /**
- * For the loader of a form that edits the strategy, or does another act: true when the one who asks may. Somebody who may not is sent to
- * sign in or gets a 403 page, but not after a form: then they are shown what they typed.
+ * For the loader of a form that edits the strategy, or does another act: true when the one who asks may. Somebody who may
+ * not is sent to sign in or gets a 403 page, but not after a form: then they are shown what they typed.
  */
-export async function mayEditStrategy(request: Request, act: Act = 'edit the strategy'): Promise<boolean> {
+export async function mayUseForm(request: Request, act: Act = 'edit the strategy'): Promise<boolean> {
   if (!request.headers.has('Content-Type')) await requireAllowed(request, act);
   return may(await signedInPerson(request), act);
 }

@@ -93,11 +93,3 @@ export async function refuseBrokenReferences(db: Kysely<unknown>): Promise<void>
   const [first] = rows;
   if (first) throw new Error(`FOREIGN KEY constraint failed: a row of ${first.table} names no ${first.parent}.`);
 }
-
-/** True when an insert failed because a row with the same key is already there. */
-export function isUniqueViolation(error: unknown): boolean {
-  return (
-    error instanceof SQLite.SqliteError &&
-    (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
-  );
-}

@@ -107,4 +107,3 @@ export interface Database {
 export type MilestoneFact = Selectable<MilestoneFactTable>;
 export type StageJudgement = Selectable<StageJudgementTable>;
 export type Source = Selectable<SourceTable>;
-export type MilestonePosition = Selectable<MilestonePositionTable>;

@@ -1,5 +1,7 @@
 import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { AUDIENCE_WORDS } from '#app/domain/summary/audience-words.ts';
 import { cellWords, columnsShown, cutAtCodes } from '#app/domain/summary/cell-words.ts';
+import { correctionHeadings, NOT_THERE } from '#app/domain/summary/correction-words.ts';
 import type {
   Block,
   DocumentColumn,
@@ -60,18 +62,14 @@ const wide = (label: string, width: number, word: string | null = null): Documen
   empty: word === null ? null : { word, shorthand: 'z' },
 });
 
-/** What a correction changed, first published and corrected side by side. */
-export function correctionsTable({ corrections }: DocumentVersion): DocumentTable {
+/** What a correction changed, as it was and as corrected side by side. */
+export function correctionsTable({ number, corrections }: DocumentVersion): DocumentTable {
+  const [where, what, before, after] = correctionHeadings(number);
   return {
     id: 'corrections',
     title: 'What was corrected',
     note: null,
-    columns: [
-      wide('Where', 24),
-      wide('What', 24),
-      wide('First published', 30, 'Was not there'),
-      wide('Corrected', 30, 'No longer there'),
-    ],
+    columns: [wide(where, 24), wide(what, 24), wide(before, 30, NOT_THERE.before), wide(after, 30, NOT_THERE.after)],
     rows: corrections.map(({ where, what, before, after }) => [where, what, before, after]),
     keyColumn: 1,
     sheet: null,
@@ -91,17 +89,11 @@ export function shortTitle({ strategy, label }: SummaryDocument): string {
   return printable(`${strategy.name}, ${label}`);
 }
 
-const FOR_WHOM = {
-  board: 'Quarterly summary for the board',
-  ministers: 'Quarterly summary for ministers',
-  publication: 'Quarterly summary',
-};
-
 /** What a file says of itself in its properties. */
 export function properties(document: SummaryDocument): { title: string; subject: string; creator: string } {
   return {
     title: printable(document.title),
-    subject: `${FOR_WHOM[document.audience]}, ${document.label}`,
+    subject: `${AUDIENCE_WORDS[document.audience].summary}, ${document.label}`,
     creator: printable(`Strategy office, ${document.strategy.name}`),
   };
 }

@@ -105,7 +105,7 @@ function correctionsSources({ version }: SummaryDocument): SheetSource[] {
   if (!version || version.corrections.length === 0) return [];
   const table = correctionsTable(version);
   const rows = table.rows.map((row) => row.map((cell, i) => (i === 3 ? `${plainText(cell) || '[z]'} [r]` : cell)));
-  const first = 'As first published, and as corrected, side by side.';
+  const first = 'As it was, and as corrected, side by side.';
   return [{ table: { ...table, rows, sheet: 'Corrections' }, title: table.title, lines: [first] }];
 }
 

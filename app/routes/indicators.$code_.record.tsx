@@ -12,7 +12,7 @@ import { restatedBy } from '#app/domain/indicators/typed-value.ts';
 import { readValueForm } from '#app/domain/indicators/value-form-page.server.ts';
 import { valueAndPeriod } from '#app/domain/indicators/value-words.ts';
 import { readSourceChoices } from '#app/domain/sources/source-page.server.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { today } from '#app/env.server.ts';
 import { found, refuse } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -20,7 +20,7 @@ import { useAddresses } from '#app/use-addresses.ts';
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await mayEditStrategy(request, 'record facts');
+  await mayUseForm(request, 'record facts');
   const code = params.code ?? '';
   const asked = new URL(request.url).searchParams.get('restates');
   const page = found(await readValueForm(db, code, asked, today()), 'indicator', code);

@@ -8,14 +8,14 @@ import { RowFaults, ValuesPreview } from '#app/components/record/values-preview.
 import { db } from '#app/db.server.ts';
 import { type RecordedValues, readRecordedValues } from '#app/domain/indicators/recorded-values.server.ts';
 import { counted } from '#app/domain/sentences.ts';
-import { mayEditStrategy } from '#app/editing.server.ts';
+import { mayUseForm } from '#app/editing.server.ts';
 import { answerValues } from '#app/indicator-values.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await mayEditStrategy(request, 'record facts');
+  await mayUseForm(request, 'record facts');
   const change = Number(new URL(request.url).searchParams.get('recorded'));
   const recorded = Number.isSafeInteger(change) ? await readRecordedValues(db, change) : undefined;
   return { title: 'Record values from a file', recorded: recorded ?? null };

@@ -9,14 +9,14 @@ import { db } from '#app/db.server.ts';
 import { editMilestoneForm } from '#app/domain/editing/editing-forms.server.ts';
 import { editMilestone, readMilestoneText } from '#app/domain/milestones/edit-milestone.server.ts';
 import { readMilestonePage } from '#app/domain/milestones/milestone-page.server.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { found, todayOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await mayEditStrategy(request);
+  await mayUseForm(request);
   const code = await shownCode(request, params.code);
   return { title: `Edit ${code}`, code, text: found(await readMilestoneText(db, code), 'milestone', code) };
 }

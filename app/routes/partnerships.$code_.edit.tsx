@@ -8,14 +8,14 @@ import { db } from '#app/db.server.ts';
 import { readPartnershipChoices } from '#app/domain/partnerships/partnership-choices.server.ts';
 import { editPartnershipForm } from '#app/domain/partnerships/partnership-form.server.ts';
 import { editPartnership, readPartnershipText } from '#app/domain/partnerships/save-partnership.server.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { found } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await mayEditStrategy(request);
+  await mayUseForm(request);
   const code = params.code ?? '';
   const text = found(await readPartnershipText(db, code), 'partnership', code);
   return { title: `Edit ${text.name}`, code, text, choices: await readPartnershipChoices(db) };

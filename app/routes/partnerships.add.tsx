@@ -9,13 +9,13 @@ import { db } from '#app/db.server.ts';
 import { readPartnershipChoices } from '#app/domain/partnerships/partnership-choices.server.ts';
 import { addPartnershipForm } from '#app/domain/partnerships/partnership-form.server.ts';
 import { addPartnership } from '#app/domain/partnerships/save-partnership.server.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await mayEditStrategy(request);
+  await mayUseForm(request);
   return { title: 'Add a partnership', choices: await readPartnershipChoices(db) };
 }
 

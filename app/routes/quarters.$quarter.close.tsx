@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addresses } from '#app/addresses.ts';
-import { answerClosing, mayCloseQuarters } from '#app/closing.server.ts';
+import { answerClosing } from '#app/closing.server.ts';
 import { ClosingPage } from '#app/components/closing/closing-page.tsx';
 import { WhatIsFrozen } from '#app/components/closing/what-is-frozen.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
@@ -11,6 +11,7 @@ import { closeQuarter } from '#app/domain/closing/close-quarter.server.ts';
 import { closeForm } from '#app/domain/closing/closing-form.server.ts';
 import { readClosePage } from '#app/domain/closing/closing-page.server.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
+import { mayUseForm } from '#app/editing.server.ts';
 import { today } from '#app/env.server.ts';
 import { quarterIn } from '#app/request.server.ts';
 import { maker } from '#app/summary-maker.server.ts';
@@ -19,7 +20,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { quarter } = await quarterIn(request, params.quarter);
-  const page = (await mayCloseQuarters(request)) ? await readClosePage(db, quarter, today()) : null;
+  const page = (await mayUseForm(request, 'close quarters')) ? await readClosePage(db, quarter, today()) : null;
   return { title: `Close ${quarterLabel(quarter)}`, quarter, page };
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addresses } from '#app/addresses.ts';
-import { answerClosing, mayCloseQuarters } from '#app/closing.server.ts';
+import { answerClosing } from '#app/closing.server.ts';
 import { ClosingPage } from '#app/components/closing/closing-page.tsx';
 import { ConfirmCorrection } from '#app/components/closing/confirm-correction.tsx';
 import { CorrectionForm } from '#app/components/closing/correction-form.tsx';
@@ -10,6 +10,7 @@ import { correctForm } from '#app/domain/closing/closing-form.server.ts';
 import { readCorrectPage } from '#app/domain/closing/closing-page.server.ts';
 import { correctQuarter, previewCorrection } from '#app/domain/closing/correct-quarter.server.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
+import { mayUseForm } from '#app/editing.server.ts';
 import { quarterIn } from '#app/request.server.ts';
 import { undamaged } from '#app/summary.server.ts';
 import { maker } from '#app/summary-maker.server.ts';
@@ -18,7 +19,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { quarter } = await quarterIn(request, params.quarter);
-  const page = (await mayCloseQuarters(request)) ? await undamaged(readCorrectPage(db, quarter)) : null;
+  const page = (await mayUseForm(request, 'close quarters')) ? await undamaged(readCorrectPage(db, quarter)) : null;
   return { title: `Correct ${quarterLabel(quarter)}`, quarter, page };
 }
 
@@ -40,7 +41,12 @@ export default function CorrectRoute() {
   return (
     <ClosingPage quarter={quarter} act="correct" whyNot={page?.whyNot ?? null} answer={answer}>
       {answer?.preview ? (
-        <ConfirmCorrection quarter={quarter} preview={answer.preview} values={answer.values} />
+        <ConfirmCorrection
+          quarter={quarter}
+          preview={answer.preview}
+          number={(page?.version ?? 1) + 1}
+          values={answer.values}
+        />
       ) : (
         <CorrectionForm quarter={quarter} page={page} answer={answer} />
       )}

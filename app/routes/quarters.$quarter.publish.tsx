@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addresses } from '#app/addresses.ts';
-import { answerClosing, mayCloseQuarters } from '#app/closing.server.ts';
+import { answerClosing } from '#app/closing.server.ts';
 import { ClosingPage } from '#app/components/closing/closing-page.tsx';
 import { FieldBoxes } from '#app/components/closing/field-boxes.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
@@ -12,6 +12,7 @@ import { readPublishPage } from '#app/domain/closing/closing-page.server.ts';
 import { tickedFields } from '#app/domain/closing/field-box.ts';
 import { publishQuarter } from '#app/domain/closing/publish-quarter.server.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
+import { mayUseForm } from '#app/editing.server.ts';
 import { quarterIn } from '#app/request.server.ts';
 import { undamaged } from '#app/summary.server.ts';
 import { maker } from '#app/summary-maker.server.ts';
@@ -20,7 +21,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { quarter } = await quarterIn(request, params.quarter);
-  const page = (await mayCloseQuarters(request)) ? await undamaged(readPublishPage(db, quarter)) : null;
+  const page = (await mayUseForm(request, 'close quarters')) ? await undamaged(readPublishPage(db, quarter)) : null;
   return { title: `Publish ${quarterLabel(quarter)}`, quarter, page };
 }
 

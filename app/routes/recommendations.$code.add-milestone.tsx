@@ -11,14 +11,14 @@ import { addMilestoneForm } from '#app/domain/editing/editing-forms.server.ts';
 import { addMilestone } from '#app/domain/milestones/add-milestone.server.ts';
 import { readRecommendationText } from '#app/domain/recommendations/edit-recommendation.server.ts';
 import { readSourceChoices } from '#app/domain/sources/source-page.server.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { found } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await mayEditStrategy(request);
+  await mayUseForm(request);
   const code = params.code ?? '';
   found(await readRecommendationText(db, code), 'recommendation', code);
   return { title: `Add a milestone to ${code}`, code, sources: await readSourceChoices(db) };

@@ -7,14 +7,14 @@ import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { db } from '#app/db.server.ts';
 import { editRecommendationForm } from '#app/domain/editing/editing-forms.server.ts';
 import { editRecommendation, readRecommendationText } from '#app/domain/recommendations/edit-recommendation.server.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { found } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await mayEditStrategy(request);
+  await mayUseForm(request);
   const code = params.code ?? '';
   return { title: `Edit ${code}`, code, text: found(await readRecommendationText(db, code), 'recommendation', code) };
 }

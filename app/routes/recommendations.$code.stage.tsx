@@ -12,7 +12,7 @@ import { readRecommendationText } from '#app/domain/recommendations/edit-recomme
 import { judgeStage, readNewestJudgement } from '#app/domain/recommendations/judge-stage.server.ts';
 import { judgementInWords } from '#app/domain/recommendations/judgement-text.ts';
 import { STAGE_ORDER, STAGE_WORDS } from '#app/domain/status-words.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { found } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
@@ -21,7 +21,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = params.code ?? '';
   // The newest judgement may have come with a return that is not published.
-  const newest = (await mayEditStrategy(request)) ? await readNewestJudgement(db, code) : null;
+  const newest = (await mayUseForm(request)) ? await readNewestJudgement(db, code) : null;
   found(await readRecommendationText(db, code), 'recommendation', code);
   return { title: `Judge the stage of ${code}`, code, newest };
 }

@@ -13,14 +13,14 @@ import {
   readNextRecommendationCode,
 } from '#app/domain/recommendations/add-recommendation.server.ts';
 import { readSourceChoices } from '#app/domain/sources/source-page.server.ts';
-import { answerEdit, mayEditStrategy } from '#app/editing.server.ts';
+import { answerEdit, mayUseForm } from '#app/editing.server.ts';
 import { found } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await mayEditStrategy(request);
+  await mayUseForm(request);
   const theme = params.theme ?? '';
   const next = found(await readNextRecommendationCode(db, theme), 'theme', theme);
   return { title: `Add a recommendation to ${theme}`, theme, next, sources: await readSourceChoices(db) };

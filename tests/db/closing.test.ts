@@ -4,12 +4,12 @@ import { readClosePage, readQuarterActs } from '#app/domain/closing/closing-page
 import { previewCorrection } from '#app/domain/closing/correct-quarter.server.ts';
 import { readLateReturns } from '#app/domain/closing/late-returns.server.ts';
 import {
+  checkStore,
   readCandidate,
   readManifest,
   readStoredDocument,
   readStoredFile,
   sha256,
-  verifyStoredFiles,
 } from '#app/domain/closing/stored-files.server.ts';
 import { findFrozenQuarter, readVersions } from '#app/domain/closing/versions.server.ts';
 import { readChasePage } from '#app/domain/commission/chase-page.server.ts';
@@ -111,7 +111,7 @@ describe('closing a quarter', () => {
     expect(await textOf(1)).toContain('Five hubs opened.');
     expect(await document(1, 'publication')).toBeUndefined();
     expect(await readVersions(database.db, ENDED)).toMatchObject([{ number: 1, reason: null, published: null }]);
-    expect(await verifyStoredFiles(database.db)).toEqual([]);
+    expect((await checkStore(database.db)).damaged).toEqual([]);
   }, 60_000);
 
   test('says before what will be frozen: states, what is not accepted and what is told of it', async () => {
@@ -252,7 +252,7 @@ describe('a closed quarter', () => {
       name: 'DamagedFileError',
       message: expect.stringMatching(/^The file summary.csv of July to September 2026, version 1, board, is damaged/),
     });
-    expect(await verifyStoredFiles(database.db)).toEqual(['2026-27-Q2, version 1, board, summary.csv']);
+    expect((await checkStore(database.db)).damaged).toEqual(['2026-27-Q2, version 1, board, summary.csv']);
     expect(verify()).toEqual({ status: 1, said: expect.stringContaining('2026-27-Q2, version 1, board, summary.csv') });
   }, 30_000);
 });
@@ -270,7 +270,7 @@ describe('publishing a quarter', () => {
     const text = await textOf(1, 'publication');
     expect(text).toContain('Five hubs opened.');
     expect(text).not.toContain('Funding may end.');
-    expect(text).not.toMatch(/Delivery confidence|Grace Hopper|OFFICIAL/);
+    expect(text).not.toMatch(/Delivery confidence|Grace Hopper|OFFICIAL|What the ratings mean|stands out/);
     const candidate = await readCandidate(database.db, { quarter: ENDED, version: 1 });
     expect(JSON.stringify(candidate)).toContain('Funding may end.');
     expect(await findFrozenQuarter(database.db, ENDED)).toMatchObject({
@@ -279,6 +279,13 @@ describe('publishing a quarter', () => {
     });
     const { audiences } = await readManifest(database.db, { quarter: ENDED, version: 1, audiences: ['publication'] });
     expect(audiences.map(({ files }) => files.map(({ name }) => name))).toEqual([['summary.csv', 'summary.json']]);
+  });
+
+  test('tells what ratings mean where ratings are told, and nothing of ratings elsewhere', async () => {
+    expect(await textOf(1)).toContain('What the ratings mean');
+    await office.publish(['ratings']);
+    expect(await textOf(1, 'publication')).toContain('What the ratings mean');
+    expect(await textOf(1, 'publication')).toContain('Delivery appears');
   });
 
   test('is refused a second time, and when the quarter was corrected since', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readStoredDocument, readStoredFile, verifyStoredFiles } from '#app/domain/closing/stored-files.server.ts';
+import { checkStore, readStoredDocument, readStoredFile } from '#app/domain/closing/stored-files.server.ts';
 import { findFrozenQuarter } from '#app/domain/closing/versions.server.ts';
 import type { SummaryDocument } from '#app/domain/summary/document.ts';
 import { readSummary } from '#app/domain/summary/read-summary.server.ts';
@@ -105,7 +105,7 @@ describe('the files of the demonstration', () => {
   });
 
   test('are what their hashes say', async () => {
-    expect(await verifyStoredFiles(database.db)).toEqual([]);
+    expect((await checkStore(database.db)).damaged).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Button } from '#app/components/govuk/button.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
-import { Table } from '#app/components/govuk/table.tsx';
+import { Corrections } from '#app/components/summary/corrections.tsx';
 import type { CorrectionPreview } from '#app/domain/closing/correct-quarter.server.ts';
 import { AUDIENCE_WORDS } from '#app/domain/summary/audience-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -8,19 +8,21 @@ import { useAddresses } from '#app/use-addresses.ts';
 interface ConfirmCorrectionProps {
   quarter: string;
   preview: CorrectionPreview;
+  /** Number of the version that it would make. */
+  number: number;
   /** What was typed. */
   values: Record<string, string>;
 }
 
 /** What a correction would change for each audience, and the buttons that make it or go back to the form. */
-export function ConfirmCorrection({ quarter, preview, values }: ConfirmCorrectionProps) {
+export function ConfirmCorrection({ quarter, preview, number, values }: ConfirmCorrectionProps) {
   const to = useAddresses();
   return (
     <>
       <p className="govuk-body app-measure">Nothing is saved yet. This is what the correction would change.</p>
       <SummaryList rows={[{ key: 'Reason', value: <span className="app-lines">{values['reason']}</span> }]} />
       {preview.summaries.map((each) => (
-        <Differences key={each.audience} {...each} />
+        <Differences key={each.audience} {...each} number={number} />
       ))}
       <form method="post" action={to.quarterCorrect(quarter)} noValidate>
         {Object.entries(values)
@@ -42,8 +44,10 @@ export function ConfirmCorrection({ quarter, preview, values }: ConfirmCorrectio
   );
 }
 
-/** The differences in the summary of one audience, first published and corrected side by side. */
-function Differences({ audience, corrections }: CorrectionPreview['summaries'][number]) {
+type DifferencesProps = CorrectionPreview['summaries'][0] & Pick<ConfirmCorrectionProps, 'number'>;
+
+/** The differences in the summary of one audience. */
+function Differences({ audience, corrections, number }: DifferencesProps) {
   const heading = AUDIENCE_WORDS[audience].forWhom;
   return (
     <section aria-labelledby={`for-${audience}`}>
@@ -53,18 +57,7 @@ function Differences({ audience, corrections }: CorrectionPreview['summaries'][n
       {corrections.length === 0 ? (
         <p className="govuk-body">Nothing in this summary would change.</p>
       ) : (
-        <Table
-          caption={`${heading}: what would change`}
-          captionHidden
-          stackOnMobile
-          columns={['Where', 'What', 'First published', 'Corrected'].map((column) => ({ heading: column }))}
-          rows={corrections.map(({ where, what, before, after }) => [
-            where,
-            what,
-            before ?? 'Was not there',
-            after ?? 'No longer there',
-          ])}
-        />
+        <Corrections corrections={corrections} number={number} caption={`${heading}: what would change`} />
       )}
     </section>
   );

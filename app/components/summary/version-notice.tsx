@@ -1,7 +1,7 @@
-import { Table } from '#app/components/govuk/table.tsx';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import type { SummaryDocument } from '#app/domain/summary/document.ts';
 import { useAddresses } from '#app/use-addresses.ts';
+import { Corrections } from './corrections.tsx';
 
 interface VersionNoticeProps {
   document: SummaryDocument;
@@ -23,7 +23,7 @@ export function VersionNotice({ document, versions }: VersionNoticeProps) {
           ? `Version ${number}, as first frozen`
           : `Corrected on ${formatPartialDate(madeOn)}: ${reason}`}
       </h2>
-      {reason === null ? null : <Corrections document={document} />}
+      {reason === null ? null : <CorrectionsOf document={document} />}
       <ul className="govuk-list">
         {others.map((other) => (
           <li key={other}>
@@ -44,22 +44,8 @@ function OtherVersion({ document, number, other }: { document: SummaryDocument; 
   );
 }
 
-function Corrections({ document: { version } }: { document: SummaryDocument }) {
-  const corrections = version?.corrections ?? [];
-  if (corrections.length === 0)
+function CorrectionsOf({ document: { version } }: { document: SummaryDocument }) {
+  if (!version || version.corrections.length === 0)
     return <p className="govuk-body">Nothing in this summary differs from the version before.</p>;
-  return (
-    <Table
-      caption="What was corrected"
-      captionHidden
-      stackOnMobile
-      columns={['Where', 'What', 'First published', 'Corrected'].map((heading) => ({ heading }))}
-      rows={corrections.map(({ where, what, before, after }) => [
-        where,
-        what,
-        before ?? 'Was not there',
-        after ?? 'No longer there',
-      ])}
-    />
-  );
+  return <Corrections {...version} caption="What was corrected" />;
 }

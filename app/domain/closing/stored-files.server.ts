@@ -94,8 +94,3 @@ export async function checkStore(db: Kysely<Database>): Promise<{ files: number;
   }
   return { files: files.length, damaged };
 }
-
-/** Names every stored file that is not what was frozen: "2026-27-Q2, version 1, board, summary.docx". */
-export async function verifyStoredFiles(db: Kysely<Database>): Promise<string[]> {
-  return (await checkStore(db)).damaged;
-}

@@ -19,12 +19,10 @@ export async function readStatusOverTime(
   db: Kysely<Database>,
   record: RecordAsAt,
   theme?: string,
-  leaveOut: readonly string[] = [],
+  leaveOut: ReadonlySet<string> = new Set(),
 ): Promise<QuarterCounts[]> {
   const counts = groupBy(await readPositionCounts(db, record, theme, leaveOut), (row) => row.quarter);
-  const milestones = record.milestones.filter(
-    ({ code, theme: of }) => (!theme || of === theme) && !leaveOut.includes(code),
-  );
+  const milestones = record.milestones.filter(({ code, theme: of }) => (!theme || of === theme) && !leaveOut.has(code));
   const past = endedQuarters(record.strategy.publishedOn, record.day).map((quarter) => ({
     quarter,
     label: quarterLabel(quarter),
@@ -43,15 +41,15 @@ async function readPositionCounts(
   db: Kysely<Database>,
   { view, publishing, strategy, day, milestones }: RecordAsAt,
   theme: string | undefined,
-  leaveOut: readonly string[],
+  leaveOut: ReadonlySet<string>,
 ): Promise<PositionCount[]> {
   const held = view === 'internal' ? new Set<number>() : await listHeldChanges(db, publishing);
-  if (held.size === 0) return countPositions(db, theme, leaveOut);
+  if (held.size === 0) return countPositions(db, theme, [...leaveOut]);
   const facts = await listMilestoneFacts(db);
   const shown = facts.filter(({ change }) => !held.has(change));
   const spokenOf = new Set(facts.filter(({ change }) => held.has(change)).map(({ milestone }) => milestone));
   const own = milestones.filter(
-    ({ code, theme: of }) => spokenOf.has(code) && (!theme || of === theme) && !leaveOut.includes(code),
+    ({ code, theme: of }) => spokenOf.has(code) && (!theme || of === theme) && !leaveOut.has(code),
   );
   const recounted = own.flatMap(({ code }) => {
     const seen = shown.filter((fact) => fact.milestone === code);

@@ -83,7 +83,7 @@ function standingOf({ freezing, audience, candidate }: SummaryAsk, state: Quarte
 /** Figure 1 for the record that is shown. The last quarter of a past day has ended: it is no longer "so far". */
 async function readOverTime(db: Kysely<Database>, all: RecordAsAt, shown: RecordAsAt): Promise<QuarterCounts[]> {
   const kept = new Set(shown.milestones.map(({ code }) => code));
-  const leaveOut = all.milestones.map(({ code }) => code).filter((code) => !kept.has(code));
+  const leaveOut = new Set(all.milestones.map(({ code }) => code).filter((code) => !kept.has(code)));
   const quarters = await readStatusOverTime(db, all, undefined, leaveOut);
   return quarters.map((one) => ({ ...one, soFar: one.soFar && all.day !== quarterLastDay(one.quarter) }));
 }

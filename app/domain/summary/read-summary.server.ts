@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import type { Audience } from '#db/tables/quarter-version.ts';
 import { formatPartialDate } from '../partial-date.ts';
 import { quarterLabel } from '../quarter.ts';
+import { AUDIENCE_WORDS } from './audience-words.ts';
 import type { Section, Standing, SummaryDocument } from './document.ts';
 import { readSummaryInput } from './read-summary-input.server.ts';
 import { annexSection } from './sections/annex.ts';
@@ -53,17 +53,11 @@ export function summaryOf(input: SummaryInput): SummaryDocument {
     asAt: record.day,
     dated: freezing?.madeOn ?? record.day,
     title: `${record.strategy.name}: delivery in ${label}`,
-    subtitle: `${record.strategy.author}, published ${formatPartialDate(record.strategy.publishedOn)}. ${FOR[audience]}.`,
+    subtitle: `${record.strategy.author}, published ${formatPartialDate(record.strategy.publishedOn)}. ${AUDIENCE_WORDS[audience].summary}.`,
     sections: audience === 'ministers' ? forMinisters(input) : sectionsOf(input),
     mainTable: audience !== 'ministers' ? 'milestones' : input.since === null ? 'by-theme' : 'changes',
   };
 }
-
-const FOR: Record<Audience, string> = {
-  board: 'Quarterly summary for the board',
-  ministers: 'Quarterly summary for ministers',
-  publication: 'Quarterly summary',
-};
 
 function sectionsOf(input: SummaryInput): Section[] {
   return [

@@ -16,11 +16,13 @@ export function attentionSection(input: SummaryInput, most = Number.POSITIVE_INF
   const left =
     rated.length + passed.length - blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])).length;
   if (left > 0) blocks.push(said(`${counted(left, 'more point', 'more points')} in the summary for the board.`));
-  return section(
-    'needs-attention',
-    'Needs attention',
-    blocks.length > 0 ? blocks : [said('Nothing: no date has passed without an outcome, and no return stands out.')],
-  );
+  return section('needs-attention', 'Needs attention', blocks.length > 0 ? blocks : nothing(input));
+}
+
+/** That no return stands out says something of ratings, so it is published only with them. */
+function nothing({ returns }: SummaryInput): Block[] {
+  const passed = said('No date has passed without an outcome.');
+  return returns.length === 0 ? [passed] : [passed, { ...said('No return stands out.'), field: 'ratings' }];
 }
 
 const cutList = (items: ListItem[], most: number): Block => ({ kind: 'list', items: items.slice(0, most) });

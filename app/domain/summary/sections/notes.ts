@@ -18,12 +18,13 @@ import { hasRatings, type SummaryInput } from '../summary-input.ts';
 export function notesSection(input: SummaryInput): Section[] {
   return section('notes', 'Notes and definitions', [
     { kind: 'list', items: notes(input) },
-    { kind: 'table', table: definitions(input) },
+    definitions(),
+    ...ratingBlocks(input),
     filesBlock(input),
   ]);
 }
 
-function notes({ record, audience, isCommissioned }: SummaryInput) {
+function notes({ record, audience }: SummaryInput) {
   const day = formatPartialDate(record.day);
   return [
     item(
@@ -50,14 +51,6 @@ function notes({ record, audience, isCommissioned }: SummaryInput) {
       'Stages',
       'A stage is a judgement by a named body, on a day, with its reason. It is never worked out from milestones.',
     ),
-    ...(isCommissioned && audience !== 'publication'
-      ? [
-          item(
-            'Ratings',
-            'Delivery confidence is the owner’s judgement. Where the strategy office judges otherwise, both are shown.',
-          ),
-        ]
-      : []),
     ...(audience === 'publication'
       ? []
       : [
@@ -69,28 +62,37 @@ function notes({ record, audience, isCommissioned }: SummaryInput) {
   ];
 }
 
-function definitions(input: SummaryInput) {
-  const ratings = hasRatings(input) && input.audience !== 'publication';
+const MEANINGS = [column('Word', 24), column('Of what', 18), column('Meaning', 60)];
+
+function definitions(): Block {
   const rows = [
-    ...STAGE_ORDER.map((stage) => ['Stage', STAGE_WORDS[stage].word, STAGE_WORDS[stage].meaning]),
+    ...STAGE_ORDER.map((stage) => [STAGE_WORDS[stage].word, 'Stage', STAGE_WORDS[stage].meaning]),
     ...MILESTONE_STATUS_ORDER.map((status) => [
-      'Milestone status',
       MILESTONE_STATUS_WORDS[status].word,
+      'Milestone status',
       MILESTONE_STATUS_WORDS[status].meaning,
     ]),
-    ...(ratings
-      ? CONFIDENCES.map((rating) => ['Delivery confidence', CONFIDENCE_WORDS[rating].word, CONFIDENCE_MEANINGS[rating]])
-      : []),
   ];
-  return table(
-    'definitions',
-    'What the words mean',
-    [column('Word', 24), column('Of what', 18), column('Meaning', 60)],
-    rows.map(([what = '', word = '', meaning = '']) => [word, what, meaning]),
+  return {
+    kind: 'table',
+    table: table('definitions', 'What the words mean', MEANINGS, rows, { sheet: 'Definitions' }),
+  };
+}
+
+/** What ratings mean, wherever ratings are told: in a publication only if they are chosen. */
+function ratingBlocks(input: SummaryInput): Block[] {
+  if (!hasRatings(input)) return [];
+  const words =
+    'Delivery confidence is the owner’s judgement. Where the strategy office judges otherwise, both are shown.';
+  const rows = CONFIDENCES.map((one) => [CONFIDENCE_WORDS[one].word, 'Delivery confidence', CONFIDENCE_MEANINGS[one]]);
+  return [
+    { kind: 'list', items: [item('Ratings', words)], field: 'ratings' },
     {
-      sheet: 'Definitions',
+      kind: 'table',
+      table: table('rating-definitions', 'What the ratings mean', MEANINGS, rows, { sheet: 'Ratings' }),
+      field: 'ratings',
     },
-  );
+  ];
 }
 
 function filesBlock({ audience }: SummaryInput): Block {

@@ -36,17 +36,23 @@ function steersTable(steers: readonly Steer[]) {
   );
 }
 
-/** For ministers: how many are open, and those that are late or due soon. */
+/** How many steers ministers are told in full. */
+const SHOWN = 3;
+
+/** For ministers: how many are late or due soon, and the first of them. */
 export function steersInShort({ office, ask }: SummaryInput): Section[] {
   if (!office) return [];
-  const near = steersNeedingAttention(office.steers, ask.today).slice(0, 3);
+  const near = steersNeedingAttention(office.steers, ask.today);
   if (near.length === 0) return [];
+  const more = near.length - SHOWN;
+  const told = near
+    .slice(0, SHOWN)
+    .map(({ words, owner, inWords }) => `${words.replace(/\.$/, '')} (${owner}): ${inWords.toLowerCase()}.`);
   return section('steers', 'Steers and actions', [
     paragraph([
       sentence(`${counted(near.length, 'steer or action', 'steers or actions')} late or due within 30 days.`),
-      ...near.map(({ words, owner, inWords }) =>
-        sentence(`${words.replace(/\.$/, '')} (${owner}): ${inWords.toLowerCase()}.`),
-      ),
+      ...told.map((text) => sentence(text)),
+      ...(more > 0 ? [sentence(`${more} more in the summary for the board.`)] : []),
     ]),
   ]);
 }

@@ -79,7 +79,7 @@ export function ratingMoved(one: SummaryReturn) {
 
 function lateReturns({ late }: SummaryInput): Block[] {
   if (late.length === 0) return [];
-  return [
+  const blocks: Block[] = [
     { kind: 'subheading', id: 'late-returns', level: 3, text: 'Returns that came after their quarter was closed' },
     said(
       `${counted(late.length, 'return')} came after the quarter was closed. Each is kept as late; it enters the closed quarter only by a correction.`,
@@ -93,4 +93,5 @@ function lateReturns({ late }: SummaryInput): Block[] {
       ),
     },
   ];
+  return blocks.map((block) => ({ ...block, field: 'ratings' }));
 }
