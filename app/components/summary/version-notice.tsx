@@ -1,4 +1,6 @@
+import { Details } from '#app/components/govuk/details.tsx';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
+import { counted } from '#app/domain/sentences.ts';
 import type { SummaryDocument } from '#app/domain/summary/document.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { Corrections } from './corrections.tsx';
@@ -44,8 +46,13 @@ function OtherVersion({ document, number, other }: { document: SummaryDocument; 
   );
 }
 
+/** From more differences than this on they are folded away: the summary itself comes first. */
+const FEW = 6;
+
 function CorrectionsOf({ document: { version } }: { document: SummaryDocument }) {
   if (!version || version.corrections.length === 0)
     return <p className="govuk-body">Nothing in this summary differs from the version before.</p>;
-  return <Corrections {...version} caption="What was corrected" />;
+  const table = <Corrections {...version} caption="What was corrected" />;
+  if (version.corrections.length <= FEW) return table;
+  return <Details summary={`The ${counted(version.corrections.length, 'difference')}`}>{table}</Details>;
 }
