@@ -1,10 +1,10 @@
 import type { ObservationStatus } from '#db/tables/indicator.ts';
 import type { Confirmation } from '#db/tables/source.ts';
-import { type Codes, checkFile } from '#seeds/check-strategy.ts';
-import { type CsvRow, decodeCsv, delimiterOf, readCsv } from '#seeds/csv-file.ts';
-import type { Fault } from '#seeds/faults.ts';
-import { STRATEGY_FILES } from '#seeds/strategy-files.ts';
+import type { Fault } from './domain/fault.ts';
 import type { RowFault, ValueRow } from './domain/indicators/plan-values.ts';
+import { type Codes, checkFile } from './domain/strategy/check-strategy.ts';
+import { type FileRow, STRATEGY_FILES } from './domain/strategy/strategy-files.ts';
+import { decodeCsv, delimiterOf, readCsv } from './imports/csv.ts';
 
 /** What a person sends is held against the rules of the loader here: domain and routes know nothing of `seeds`. */
 
@@ -41,7 +41,7 @@ export async function readValues(
   return { rows: rows.map(valueRow), faults: inOrder.map(rowFault), separator: separatorOf(text) };
 }
 
-function sizeFaults(rows: CsvRow[], faults: Fault[]): Fault[] {
+function sizeFaults(rows: FileRow[], faults: Fault[]): Fault[] {
   if (rows.length === 0 && faults.length === 0)
     return [{ file: FILE, found: 'a header and no rows', mend: 'give a row for each value' }];
   if (rows.length <= MOST_ROWS) return [];
@@ -69,7 +69,7 @@ function rowFault({ row, column, found, mend }: Fault): RowFault {
   };
 }
 
-function valueRow({ row, cells }: CsvRow): ValueRow {
+function valueRow({ row, cells }: FileRow): ValueRow {
   const cell = (name: string): string => cells[name] ?? '';
   return {
     row,

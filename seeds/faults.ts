@@ -1,20 +1,4 @@
-/** Something wrong in a strategy folder: where it is, what was found, and what to do. */
-export interface Fault {
-  file: string;
-  /** As a spreadsheet counts: the header is row 1. */
-  row?: number;
-  column?: string;
-  found: string;
-  mend: string;
-}
-
-/** "milestone_dates.csv, row 14, column said_on: found "2019-13"; write a date such as …" */
-export function faultInWords({ file, row, column, found, mend }: Fault): string {
-  const place = [file, row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column ${column}`];
-  return `${place.filter(Boolean).join(', ')}: found ${found === '' ? 'an empty cell' : `"${shortened(found)}"`}; ${mend}.`;
-}
-
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+import { type Fault, faultInWords } from '#app/domain/fault.ts';
 
 /** The folder was refused whole; the message lists every fault. */
 export class StrategyFaultsError extends Error {

@@ -1,18 +1,16 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { Day } from '#app/domain/partial-date.ts';
 import { keepPositionsIn } from '#app/domain/positions/keep-positions.server.ts';
+import { collaborationTables } from '#app/domain/strategy/collaboration-tables.server.ts';
+import type { StrategyFile } from '#app/domain/strategy/strategy-files.ts';
+import { strategyTables } from '#app/domain/strategy/strategy-tables.server.ts';
+import type { TableRows } from '#app/domain/strategy/table-rows.server.ts';
 import { findStrategy } from '#db/queries/find-strategy.ts';
 import { isEmpty, lacksCollaboration } from '#db/queries/is-empty.ts';
 import type { Database } from '#db/schema.ts';
 import { addChange } from '#db/writes/add-change.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
-import type { TableRows } from './cells.ts';
-import { checkStrategy, type StrategyRows } from './check-strategy.ts';
-import { collaborationTables } from './collaboration-tables.ts';
-import { readCsvFile } from './csv-file.ts';
-import { type Fault, StrategyFaultsError } from './faults.ts';
-import { STRATEGY_FILES, type StrategyFile } from './strategy-files.ts';
-import { strategyTables } from './strategy-tables.ts';
+import { readFolder } from './read-folder.ts';
 
 /** The database holds a strategy already; one database holds one. */
 export class StrategyPresentError extends Error {
@@ -98,20 +96,4 @@ async function insertTables(trx: Transaction<Database>, tables: TableRows, say: 
       if (done % 5_000 === 0)
         say(`  ${done.toLocaleString('en-GB')} of ${values.length.toLocaleString('en-GB')} rows saved`);
     });
-}
-
-async function readFolder(folder: string, say: (line: string) => void): Promise<StrategyRows> {
-  const faults: Fault[] = [];
-  const rows = {} as StrategyRows;
-  for (const file of Object.keys(STRATEGY_FILES) as StrategyFile[])
-    rows[file] = await readCsvFile(folder, file, Object.keys(STRATEGY_FILES[file]), faults, say);
-  const broken = new Set(faults.map((fault) => fault.file));
-  const all = inFileOrder([...faults, ...checkStrategy(rows, broken)]);
-  if (all.length > 0) throw new StrategyFaultsError(folder, all);
-  return rows;
-}
-
-function inFileOrder(faults: Fault[]): Fault[] {
-  const files = Object.keys(STRATEGY_FILES);
-  return faults.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0));
 }

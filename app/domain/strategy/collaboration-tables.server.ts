@@ -1,6 +1,6 @@
 import type { Direction, ObservationStatus } from '#db/tables/indicator.ts';
-import { type Cells, needed, numbering, orNull, provenance, type TableRows } from './cells.ts';
 import type { StrategyRows } from './check-strategy.ts';
+import { type Cells, needed, numbering, orNull, provenance, type TableRows } from './table-rows.server.ts';
 
 /** The rows of indicators, partnerships and findings with their parts, in an order that foreign keys allow. */
 export function collaborationTables(rows: StrategyRows, change: number): TableRows {

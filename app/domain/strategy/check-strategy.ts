@@ -1,8 +1,7 @@
-import type { CsvRow } from './csv-file.ts';
-import type { Fault } from './faults.ts';
-import { type CellRule, STRATEGY_FILES, type StrategyFile, UNIQUE } from './strategy-files.ts';
+import type { Fault } from '../fault.ts';
+import { type CellRule, type FileRow, STRATEGY_FILES, type StrategyFile, UNIQUE } from './strategy-files.ts';
 
-export type StrategyRows = Record<StrategyFile, CsvRow[]>;
+export type StrategyRows = Record<StrategyFile, FileRow[]>;
 
 /** The codes of each file; a file that could not be read whole is not there. */
 export type Codes = ReadonlyMap<StrategyFile, ReadonlySet<string>>;
@@ -28,7 +27,7 @@ export function checkStrategy(rows: StrategyRows, broken: ReadonlySet<string> = 
 }
 
 /** Everything wrong with the rows of one file: its cells, what may stand once only, and whether it says where it was seen. */
-export function checkFile(file: StrategyFile, rows: CsvRow[], codes: Codes): Fault[] {
+export function checkFile(file: StrategyFile, rows: FileRow[], codes: Codes): Fault[] {
   return [
     ...checkCells(file, rows, codes),
     ...UNIQUE.filter(([of]) => of === file).flatMap(([, columns]) => checkUnique(file, rows, columns)),
@@ -36,7 +35,7 @@ export function checkFile(file: StrategyFile, rows: CsvRow[], codes: Codes): Fau
   ];
 }
 
-function checkCells(file: StrategyFile, rows: CsvRow[], codes: Codes): Fault[] {
+function checkCells(file: StrategyFile, rows: FileRow[], codes: Codes): Fault[] {
   const rules: [string, CellRule][] = Object.entries(STRATEGY_FILES[file]);
   return rows.flatMap(({ row, cells }) =>
     rules.flatMap(([column, rule]) =>
@@ -58,7 +57,7 @@ function mendsOf(cell: string, rule: CellRule, codes: Codes): [string, string][]
   return found;
 }
 
-function checkUnique(file: StrategyFile, rows: CsvRow[], columns: string[]): Fault[] {
+function checkUnique(file: StrategyFile, rows: FileRow[], columns: string[]): Fault[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ row, cells }) => {
     const key = columns.map((column) => cells[column]).join(', ');
@@ -72,7 +71,7 @@ function checkUnique(file: StrategyFile, rows: CsvRow[], columns: string[]): Fau
   });
 }
 
-function checkConfirmation(file: StrategyFile, rows: CsvRow[]): Fault[] {
+function checkConfirmation(file: StrategyFile, rows: FileRow[]): Fault[] {
   if (!('confirmation' in STRATEGY_FILES[file])) return [];
   return rows.flatMap(({ row, cells }): Fault[] => {
     const source = cells['source'] ?? '';
@@ -92,7 +91,7 @@ function checkConfirmation(file: StrategyFile, rows: CsvRow[]): Fault[] {
   });
 }
 
-function checkOneStrategy(rows: CsvRow[]): Fault[] {
+function checkOneStrategy(rows: FileRow[]): Fault[] {
   if (rows.length === 1) return [];
   return [
     { file: 'strategy.csv', found: `${rows.length} rows`, mend: 'give exactly one row: one database, one strategy' },
@@ -125,7 +124,7 @@ function checkBaselines(rows: StrategyRows): Fault[] {
   return [...none, ...several];
 }
 
-function checkValues(rows: CsvRow[]): Fault[] {
+function checkValues(rows: FileRow[]): Fault[] {
   const file = 'milestone_dates.csv';
   return rows.flatMap(({ row, cells }): Fault[] => {
     const value = cells['value'] ?? '';

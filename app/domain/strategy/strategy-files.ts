@@ -1,5 +1,3 @@
-import { isDay, isPartialDate } from '#app/domain/partial-date.ts';
-import { isPeriod } from '#app/domain/period.ts';
 import { BEARINGS } from '#db/tables/event.ts';
 import { DIRECTIONS, OBSERVATION_STATUSES } from '#db/tables/indicator.ts';
 import { FACT_KINDS } from '#db/tables/milestone-fact.ts';
@@ -8,6 +6,14 @@ import { SUCCESSION_KINDS } from '#db/tables/organisation-succession.ts';
 import { RESPONSIBILITY_BASES, RESPONSIBILITY_ROLES } from '#db/tables/responsibility.ts';
 import { SOURCE_TYPES } from '#db/tables/source.ts';
 import { STAGES } from '#db/tables/stage-judgement.ts';
+import { isDay, isPartialDate } from '../partial-date.ts';
+import { isPeriod } from '../period.ts';
+
+/** One row of a table by the names of its columns. `row` counts as a spreadsheet does: the header of a CSV file is row 1. */
+export interface FileRow {
+  row: number;
+  cells: Record<string, string>;
+}
 
 /** What a cell must hold. `codesOf` names the file whose codes it must be among; `list` allows several, split by " | ". */
 export interface CellRule {

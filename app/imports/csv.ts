@@ -1,30 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CsvError, type Info, parse } from 'csv-parse';
-import type { Fault } from './faults.ts';
-
-/** One row of a CSV file. `row` counts as a spreadsheet does: the header is row 1. */
-export interface CsvRow {
-  row: number;
-  cells: Record<string, string>;
-}
+import type { Fault } from '../domain/fault.ts';
+import type { FileRow } from '../domain/strategy/strategy-files.ts';
 
 const PROGRESS_EVERY = 5_000;
-
-/**
- * Reads one CSV file of a strategy folder as `readCsv` does. Whatever is wrong with the file is added to `faults`.
- */
-export async function readCsvFile(
-  folder: string,
-  file: string,
-  columns: readonly string[],
-  faults: Fault[],
-  say: (line: string) => void,
-): Promise<CsvRow[]> {
-  const bytes = await readBytes(folder, file, faults);
-  const text = bytes && decodeCsv(bytes, file, faults);
-  return text === null ? [] : readCsv(text, file, columns, faults, say);
-}
 
 /**
  * Reads CSV (RFC 4180, header row; Excel's semicolons and tabs are understood too). Whatever is wrong with its shape is
@@ -37,7 +15,7 @@ export async function readCsv(
   columns: readonly string[],
   faults: Fault[],
   say: (line: string) => void = () => {},
-): Promise<CsvRow[]> {
+): Promise<FileRow[]> {
   const before = faults.length;
   const records = await parseRecords(text, file, faults, say);
   // Of a file that broke off before its first row, nothing more can be said.
@@ -52,16 +30,6 @@ export async function readCsv(
     faults.push({ file, row: 1, column, found: header.join(','), mend: `keep one column named "${column}"` });
   if (missing.length > 0) return [];
   return records.flatMap((record, index) => toRow(record, index + 2, header, file, faults));
-}
-
-async function readBytes(folder: string, file: string, faults: Fault[]): Promise<Uint8Array | null> {
-  try {
-    return await readFile(join(folder, file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    faults.push({ file, found: 'no such file', mend: `add ${file} to the folder, with at least its header row` });
-    return null;
-  }
 }
 
 /** The text of a file in UTF-8, with or without a byte-order mark; null, with a fault, for bytes that are none. */
@@ -114,7 +82,7 @@ export function delimiterOf(text: string): string {
   return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }
 
-function toRow(record: string[], row: number, header: string[], file: string, faults: Fault[]): CsvRow[] {
+function toRow(record: string[], row: number, header: string[], file: string, faults: Fault[]): FileRow[] {
   // A spreadsheet counts its empty rows and writes them as a line of commas.
   if (record.every((cell) => cell.trim() === '')) return [];
   if (record.length !== header.length) {

@@ -7,9 +7,9 @@ import type { SuccessionKind } from '#db/tables/organisation-succession.ts';
 import type { ResponsibilityBasis, ResponsibilityRole } from '#db/tables/responsibility.ts';
 import type { SourceType } from '#db/tables/source.ts';
 import type { Stage } from '#db/tables/stage-judgement.ts';
-import { type Cells, needed, numbering, orNull, provenance, type TableRows } from './cells.ts';
 import type { StrategyRows } from './check-strategy.ts';
-import { collaborationTables } from './collaboration-tables.ts';
+import { collaborationTables } from './collaboration-tables.server.ts';
+import { type Cells, needed, numbering, orNull, provenance, type TableRows } from './table-rows.server.ts';
 
 /** The rows of every table, in an order that foreign keys allow, from files that `checkStrategy` found right. */
 export function strategyTables(rows: StrategyRows, change: number): TableRows {
