@@ -80,6 +80,12 @@ export interface SummaryQuery {
   done?: QuarterAct | null;
 }
 
+export interface ImportQuery {
+  /** Rows of which outcome are shown; those that would do something when left out. */
+  show?: string | null;
+  page?: number | null;
+}
+
 export interface ChangeFilter {
   kind?: string | null;
   subject?: string | null;
@@ -166,6 +172,12 @@ export function addresses(asAt: string | null = null) {
     returnCheck: (quarter: string, code: string) => `/returns/${quarter}/${code}/check`,
     returnReview: (quarter: string, code: string, done?: ReviewAct) =>
       address(`/returns/${quarter}/${code}/review`, { done }),
+    returnWorkbook: (quarter: string, format: 'ods' | 'xlsx') => `/returns/${quarter}/workbook.${format}`,
+    imports: () => '/import',
+    import: (id: number, { show, page }: ImportQuery = {}, anchor = '') =>
+      address(`/import/${id}`, { show, page }, anchor),
+    /** The whole strategy as a file: a workbook, or a folder of CSV files. */
+    strategyFile: (format: 'ods' | 'xlsx' | 'zip') => `/strategy.${format}`,
     welcome: (token: string) => `/welcome/${token}`,
     signIn: (next?: string) => address('/sign-in', { next }),
     signOut: () => '/sign-out',

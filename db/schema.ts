@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { ChangeTable } from './tables/change.ts';
 import type { DemonstrationTable } from './tables/demonstration.ts';
+import type { EarlierRowTable } from './tables/earlier-row.ts';
 import type { EventRecommendationTable, EventTable } from './tables/event.ts';
 import type { FindingTable, FindingThemeTable } from './tables/finding.ts';
+import type { ImportTable } from './tables/import.ts';
 import type { IndicatorTable, ObservationTable } from './tables/indicator.ts';
 import type { MilestoneRevisionTable, MilestoneTable } from './tables/milestone.ts';
 import type { MilestoneFactTable } from './tables/milestone-fact.ts';
@@ -92,6 +94,8 @@ export interface Database {
   clearance: ClearanceTable;
   steer: SteerTable;
   steerDone: SteerDoneTable;
+  import: ImportTable;
+  earlierRow: EarlierRowTable;
   demonstration: DemonstrationTable;
   person: PersonTable;
   personRole: PersonRoleTable;

@@ -8,6 +8,7 @@ import * as demonstration from './0006-demonstration.ts';
 import * as responsibilitiesByDate from './0007-responsibilities-by-date.ts';
 import * as closedQuarters from './0008-closed-quarters.ts';
 import * as collaboration from './0009-collaboration.ts';
+import * as imports from './0010-imports.ts';
 
 /** Every migration, oldest first. Listed by hand, so that they run the same under Vite, Vitest and tsx. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-responsibilities-by-date': responsibilitiesByDate,
   '0008-closed-quarters': closedQuarters,
   '0009-collaboration': collaboration,
+  '0010-imports': imports,
 };

@@ -40,6 +40,8 @@ export const CHANGE_KINDS = [
   'partnership edited',
   'partnership health noted',
   'values recorded',
+  'strategy imported',
+  'returns imported',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -19,6 +19,8 @@ export interface MilestoneFactTable {
   kind: FactKind;
   /** The promised or actual date, partial; null only for `undated`. */
   value: string | null;
+  /** The value as its source words it, "autumn 2020", where that is not the date itself. */
+  asPublished: string | null;
   /** When it was said in the world, partial. */
   saidOn: string;
   confirmation: Confirmation;

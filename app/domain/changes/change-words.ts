@@ -29,6 +29,7 @@ export const OF_THE_CYCLE: readonly ChangeKind[] = [
   'return missing',
   'quarter closed',
   'quarter corrected',
+  'returns imported',
 ];
 
 /** Changes that signed-out readers do not see. */
@@ -84,4 +85,6 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   'partnership edited': 'A partnership was edited',
   'partnership health noted': 'The health of a partnership was noted',
   'values recorded': 'Values of an indicator were recorded',
+  'strategy imported': 'A file with the strategy was accepted',
+  'returns imported': 'A file with returns was accepted',
 };

@@ -47,6 +47,11 @@ export const PERMISSIONS = {
     words:
       'add and edit recommendations, milestones and partnerships, agree new baselines, pass responsibility between organisations',
   },
+  'import the strategy': {
+    roles: THE_OFFICE,
+    posts: NO_POST,
+    words: 'accept a spreadsheet that changes the strategy, and look at the files that others sent',
+  },
   'note partnership health': {
     roles: THE_OFFICE,
     posts: NO_POST,
