@@ -13,6 +13,7 @@ import { StrategyFaultsError } from '#seeds/faults.ts';
 import { prepareDatabase } from '#seeds/prepare.server.ts';
 import {
   limitSignIns,
+  limitUploads,
   refuseLargeBodies,
   refuseOtherKinds,
   refuseOtherOrigins,
@@ -48,7 +49,8 @@ function createApp(pages: express.RequestHandler[]): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(watchRequests, requestLog(env.LOG_LEVEL), securityHeaders(isDevelopment), compression());
-  app.use(settleHost, refuseUnreadableAddresses, refuseOtherOrigins, refuseLargeBodies, refuseOtherKinds, limitSignIns);
+  app.use(settleHost, refuseUnreadableAddresses, refuseOtherOrigins, refuseLargeBodies, refuseOtherKinds);
+  app.use(limitSignIns, limitUploads);
   app.use(...pages);
   app.use(answerError);
   return app;

@@ -84,6 +84,8 @@ export interface ImportQuery {
   /** Rows of which outcome are shown; those that would do something when left out. */
   show?: string | null;
   page?: number | null;
+  /** What was just done with it. */
+  done?: 'accepted' | 'discarded' | null;
 }
 
 export interface ChangeFilter {
@@ -174,8 +176,8 @@ export function addresses(asAt: string | null = null) {
       address(`/returns/${quarter}/${code}/review`, { done }),
     returnWorkbook: (quarter: string, format: 'ods' | 'xlsx') => `/returns/${quarter}/workbook.${format}`,
     imports: () => '/import',
-    import: (id: number, { show, page }: ImportQuery = {}, anchor = '') =>
-      address(`/import/${id}`, { show, page }, anchor),
+    import: (id: number, { show, page, done }: ImportQuery = {}, anchor = '') =>
+      address(`/import/${id}`, { show, page, done }, anchor),
     /** The whole strategy as a file: a workbook, or a folder of CSV files. */
     strategyFile: (format: 'ods' | 'xlsx' | 'zip') => `/strategy.${format}`,
     welcome: (token: string) => `/welcome/${token}`,

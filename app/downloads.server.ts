@@ -5,7 +5,8 @@ import type { Cell } from './domain/cells.ts';
 import { findDemonstrationDay } from './domain/record/strategy-summary.server.ts';
 import { env } from './env.server.ts';
 
-const DEMONSTRATION = 'Demonstration: people, posts and returns are made up.';
+/** What every file of a demonstration says. */
+export const DEMONSTRATION = 'Demonstration: people, posts and returns are made up.';
 
 /**
  * Answers a request with a CSV file of that name; what is for signed-in people carries the marking in its name. In a

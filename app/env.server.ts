@@ -38,7 +38,7 @@ const settings = z.object({
   STRATEGY: z
     .string()
     .default('seeds/life-sciences-industrial-strategy')
-    .transform((folder) => resolve(folder)),
+    .transform((path) => resolve(path)),
   READING: z
     .enum(['everybody', 'signed-in'], 'write everybody, or signed-in to show nothing to signed-out readers')
     .default('everybody'),

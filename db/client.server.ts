@@ -64,6 +64,9 @@ export function strict<T extends string, C extends string>(table: CreateTableBui
   return table.modifyEnd(sql`strict`);
 }
 
+/** Orders the rows of one table as they were added. */
+export const asAdded = sql`rowid`;
+
 /**
  * Makes a table anew under its name, with its rows: SQLite cannot change a CHECK. `columns` are those that both have.
  * For migrations alone, which run with foreign keys off and are checked for broken references before they are kept.

@@ -1,4 +1,5 @@
-// What a page gains when scripts run: tooltips on figures, and focus on the errors of a form. Nothing needs it.
+// What a page gains when scripts run: tooltips on figures, focus on the errors of a form, a wait that ends by itself.
+// Nothing needs it.
 (() => {
   document.documentElement.classList.add('js-enabled');
 
@@ -6,6 +7,13 @@
   if (errors instanceof HTMLElement) {
     errors.tabIndex = -1;
     errors.focus();
+  }
+
+  // A page that waits for something looks again by itself.
+  const waiting = document.querySelector('[data-reload-after]');
+  if (waiting instanceof HTMLElement) {
+    const { pathname, search } = window.location;
+    setTimeout(() => window.location.replace(pathname + search), Number(waiting.dataset['reloadAfter']) * 1000);
   }
 
   const charts = [...document.querySelectorAll('.figure__chart')].filter((chart) => chart.querySelector('[data-tip]'));

@@ -1,16 +1,15 @@
-import type { Insertable, Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Day } from '#app/domain/partial-date.ts';
 import { keepPositionsIn } from '#app/domain/positions/keep-positions.server.ts';
 import { collaborationTables } from '#app/domain/strategy/collaboration-tables.server.ts';
+import { insertTables } from '#app/domain/strategy/insert-tables.server.ts';
 import type { StrategyFile } from '#app/domain/strategy/strategy-files.ts';
 import { strategyTables } from '#app/domain/strategy/strategy-tables.server.ts';
-import type { TableRows } from '#app/domain/strategy/table-rows.server.ts';
 import { findStrategy } from '#db/queries/find-strategy.ts';
 import { isEmpty, lacksCollaboration } from '#db/queries/is-empty.ts';
 import type { Database } from '#db/schema.ts';
 import { addChange } from '#db/writes/add-change.ts';
-import { insertRows } from '#db/writes/insert-rows.ts';
-import { readFolder } from './read-folder.ts';
+import { readStrategy } from './read-strategy.ts';
 
 /** The database holds a strategy already; one database holds one. */
 export class StrategyPresentError extends Error {
@@ -27,17 +26,17 @@ interface LoadOptions {
 }
 
 /**
- * Loads a strategy folder (the CSV contract in seeds/README.md) into an empty database: all of it in one transaction,
- * or nothing. Throws StrategyFaultsError with every fault of the folder, or StrategyPresentError.
+ * Loads a strategy, a folder of CSV files or a workbook (seeds/README.md), into an empty database: all of it in one transaction,
+ * or nothing. Throws StrategyFaultsError with every fault, or StrategyPresentError.
  * Returns the number of rows read.
  */
 export async function loadStrategy(
   db: Kysely<Database>,
-  folder: string,
+  path: string,
   { now, today, say = () => {} }: LoadOptions,
 ): Promise<{ rows: number }> {
   if (!(await isEmpty(db))) throw new StrategyPresentError();
-  const rows = await readFolder(folder, say);
+  const rows = await readStrategy(path, say);
   await db.transaction().execute(async (trx) => {
     const change = await addChange(trx, {
       kind: 'strategy loaded',
@@ -59,11 +58,11 @@ export async function loadStrategy(
  */
 export async function addMissingParts(
   db: Kysely<Database>,
-  folder: string,
+  path: string,
   { now, say = () => {} }: Pick<LoadOptions, 'now' | 'say'>,
 ): Promise<number> {
   if (!(await lacksCollaboration(db))) return 0;
-  const rows = await readFolder(folder, () => {});
+  const rows = await readStrategy(path, () => {});
   const parts = PARTS.reduce((sum, file) => sum + rows[file].length, 0);
   const strategy = await findStrategy(db);
   if (parts === 0 || strategy.code !== rows['strategy.csv'][0]?.cells['code']) return 0;
@@ -89,11 +88,3 @@ const PARTS: StrategyFile[] = [
   'partnership_strands.csv',
   'findings.csv',
 ];
-
-async function insertTables(trx: Transaction<Database>, tables: TableRows, say: (line: string) => void): Promise<void> {
-  for (const [table, values] of Object.entries(tables))
-    await insertRows(trx, table as keyof Database, values as Insertable<Database[keyof Database]>[], (done) => {
-      if (done % 5_000 === 0)
-        say(`  ${done.toLocaleString('en-GB')} of ${values.length.toLocaleString('en-GB')} rows saved`);
-    });
-}

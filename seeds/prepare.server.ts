@@ -7,7 +7,7 @@ import type { Database } from '#db/schema.ts';
 import { addMissingParts, loadStrategy } from './load.ts';
 
 interface PrepareOptions {
-  /** The folder of CSV files to load while the database is empty. */
+  /** The folder of CSV files, or the workbook, to load while the database is empty. */
   strategy: string;
   now: Date;
   today: Day;

@@ -41,6 +41,17 @@ export interface SheetTable {
   /** Labels are unique and never empty. */
   columns: SheetColumn[];
   rows: SheetCell[][];
+  /** Cells that offer a list to choose from. */
+  lists?: CellList[];
+}
+
+/** A list to choose from in one cell, which may also be left empty. */
+export interface CellList {
+  /** Places in `rows` and in `columns`, from 0. */
+  row: number;
+  column: number;
+  /** Words without commas or quote marks, together at most 255 letters. */
+  values: string[];
 }
 
 export interface SheetColumn {
@@ -48,6 +59,8 @@ export interface SheetColumn {
   /** In characters. */
   width: number;
   numeric: boolean;
+  /** What is typed into it stays the text that was typed: no program makes a date or a number of it. */
+  typed?: true;
 }
 
 /** A number, text with `\n` as its only line end, or words that lead to a sheet of that name. Empty text is a blank cell. */

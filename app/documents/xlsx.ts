@@ -9,8 +9,8 @@ import {
   workbookRelationsXml,
   workbookXml,
 } from './xlsx/parts.ts';
-import { sheetRelationsXml, sheetXml, tableXml } from './xlsx/sheet.ts';
-import { STYLES_XML } from './xlsx/styles.ts';
+import { isTyped, sheetRelationsXml, sheetXml, tableXml } from './xlsx/sheet.ts';
+import { stylesXml } from './xlsx/styles.ts';
 
 /** The summary as an Excel workbook. The same document gives the same bytes. */
 export function xlsx(document: SummaryDocument): Uint8Array {
@@ -29,7 +29,7 @@ export function xlsxFile(book: Workbook): Uint8Array {
   add('docProps/app.xml', appXml());
   add('xl/workbook.xml', workbookXml(book));
   add('xl/_rels/workbook.xml.rels', workbookRelationsXml(book));
-  add('xl/styles.xml', STYLES_XML);
+  add('xl/styles.xml', stylesXml(book.sheets.some(isTyped)));
   for (const [place, sheet] of book.sheets.entries()) {
     const number = place + 1;
     add(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, place));

@@ -26,6 +26,7 @@ import { readPunctuality } from './ratings/read-punctuality.server.ts';
 import { readRatingsOf } from './ratings/read-ratings.server.ts';
 import type { RecordAsAt } from './record/record.ts';
 import { type MilestoneQuery, milestoneRegister } from './registers/register.ts';
+import { codesWithin } from './themes/nesting.ts';
 import { timelineOf } from './timeline.ts';
 
 /** What a figure is asked for: the filters of the register, of which most figures know only the theme, or one milestone or indicator. */
@@ -41,13 +42,14 @@ export async function readFigure(
   record: RecordAsAt,
   query: FigureQuery,
 ): Promise<FigureRows | undefined> {
-  const { theme } = query;
-  const milestones = record.milestones.filter((milestone) => theme === null || milestone.theme === theme);
+  const themes = query.theme === null ? null : codesWithin(record.themes, query.theme);
+  const isOf = ({ theme }: { theme: string }): boolean => themes === null || themes.includes(theme);
+  const milestones = record.milestones.filter(isOf);
   switch (figure) {
     case 'stages-by-theme':
-      return stagesByThemeRows(stagesByTheme(record).filter(({ code }) => theme === null || code === theme));
+      return stagesByThemeRows(stagesByTheme(record).filter(({ code }) => isOf({ theme: code })));
     case 'milestones-by-quarter':
-      return statusOverTimeRows(await readStatusOverTime(db, record, theme ?? undefined));
+      return statusOverTimeRows(await readStatusOverTime(db, record, themes ?? undefined));
     case 'timeline':
       return timelineRows(timelineOf(milestones, record.day, () => ''));
     case 'done-against-promised':
@@ -65,14 +67,13 @@ export async function readFigure(
       return page && indicatorRows(page.indicator);
     }
     case 'delivery-confidence': {
-      const own = record.recommendations.filter((recommendation) => theme === null || recommendation.theme === theme);
-      const ratings = await readRatingsOf(db, own, record);
+      const ratings = await readRatingsOf(db, record.recommendations.filter(isOf), record);
       return ratings ? confidenceFigureRows(ratings.rows, ratings.quarters) : undefined;
     }
     case 'punctuality':
       return punctualityRows(await readPunctuality(db, record.day));
     case 'sectors':
-      return sectorsRows(acrossSectors(await readPartnershipsBy(db, record, theme)));
+      return sectorsRows(acrossSectors(await readPartnershipsBy(db, record, themes)));
     default:
       return undefined;
   }

@@ -32,15 +32,18 @@ export interface FigureRows {
 
 /** Figure 0: recommendations by theme and stage. */
 export function stagesByThemeRows(themes: ThemeStages[]): FigureRows {
+  const hasParts = themes.some(({ partOf }) => partOf !== null);
   return {
     columns: [
       { key: 'theme', label: 'Theme' },
+      ...(hasParts ? [{ key: 'partOf', label: 'Part of' }] : []),
       ...STAGE_ORDER.map((stage) => ({ key: stage, label: STAGE_WORDS[stage].word, numeric: true })),
       { key: 'notJudged', label: 'Not judged by this day', numeric: true },
       { key: 'total', label: 'All', numeric: true },
     ],
-    rows: themes.map(({ code, name, counts, notJudged, total }) => ({
+    rows: themes.map(({ code, name, partOf, counts, notJudged, total }) => ({
       theme: `${name} (${code})`.replace(`(${code}) (${code})`, `(${code})`),
+      ...(hasParts ? { partOf: partOf ?? '' } : {}),
       ...counts,
       notJudged,
       total,

@@ -149,7 +149,7 @@ export const CONFIRMATION_WORDS: Record<Confirmation, { word: string; meaning: s
   published: { word: 'Seen in a published source', meaning: 'The source is named beside the statement.' },
   memory: {
     word: 'From memory: check before use',
-    meaning: 'From memory of the report or of events; no source was seen for it.',
+    meaning: 'From memory of the strategy or of events; no source was seen for it.',
   },
   owner: { word: 'Confirmed by the owner', meaning: 'Stated by the owner in a return.' },
 };

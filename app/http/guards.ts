@@ -1,9 +1,16 @@
 import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { IMPORT_LIMITS } from '#app/imports/limits.ts';
 import { sendPlainPage } from './plain-page.ts';
 
-const LARGEST_BODY = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_BODY = MEGABYTE;
+/** Of a spreadsheet that is sent, with room for the form around the file. */
+const LARGEST_UPLOAD = IMPORT_LIMITS.fileBytes + 64 * 1024;
+/** A refused spreadsheet up to this size is let pass by unread, so that the browser gets to the answer. */
+const LARGEST_PASSED_BY = 100 * MEGABYTE;
 const TRIES_A_MINUTE = 30;
+const UPLOADS_A_MINUTE = 10;
 
 const isReading = (request: Request): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
 
@@ -57,15 +64,30 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Refuses a body that is too large, or whose size is not told, before any of it is read. */
+/** Refuses a body that is too large, or whose size is not told, without reading any of it. */
 export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const size = request.get('Content-Length');
   if (size === undefined && request.get('Transfer-Encoding') !== undefined) {
     return sendPlainPage(response, 411, 'The size of this was not told', 'Send it with a Content-Length header.');
   }
-  if (Number(size ?? 0) <= LARGEST_BODY) return next();
-  sendPlainPage(response, 413, 'This is too large', 'Nothing was saved. Send 1 megabyte or less at a time.');
+  const largest = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
+  if (Number(size ?? 0) <= largest) return next();
+  const megabytes = Math.floor(largest / MEGABYTE);
+  const unit = megabytes === 1 ? 'megabyte' : 'megabytes';
+  const words = `Nothing was saved. Send ${megabytes} ${unit} or less at a time.`;
+  afterBody(request, () => sendPlainPage(response, 413, 'This is too large', words));
 };
+
+/** Answers once the body of a spreadsheet has gone by: until a browser has sent all of it, it shows no answer. */
+function afterBody(request: Request, answer: () => void): void {
+  const size = Number(request.get('Content-Length') ?? 0);
+  if (isUpload(request) && size <= LARGEST_PASSED_BY) request.once('end', answer).resume();
+  else answer();
+}
+
+/** A spreadsheet that is sent to `/import`. */
+const isUpload = (request: Request): boolean =>
+  request.method === 'POST' && /^\/import\/?$/i.test(readablePath(request.path));
 
 /** Refuses what is no form, which no page here takes; reading it as one would be an error of the program's. */
 export const refuseOtherKinds: RequestHandler = (request, response, next) => {
@@ -87,12 +109,33 @@ export const limitSignIns: RequestHandler = rateLimit({
     sendPlainPage(response, 429, 'Too many tries', 'Wait a minute, then go back and try again.'),
 });
 
+/** Slows down whoever sends many spreadsheets: each is kept and read. */
+export const limitUploads: RequestHandler = rateLimit({
+  windowMs: 60_000,
+  limit: UPLOADS_A_MINUTE,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: (request) => !isUpload(request),
+  validate: { xForwardedForHeader: false },
+  handler: (request, response) =>
+    afterBody(request, () =>
+      sendPlainPage(
+        response,
+        429,
+        'Too many files at once',
+        `Nothing was kept of this one. At most ${UPLOADS_A_MINUTE} files a minute can be sent from one address: wait a minute, then go back and send it again.`,
+      ),
+    ),
+});
+
+const isSignIn = (path: string): boolean => /sign-in|welcome/i.test(readablePath(path));
+
 /** However the address is written: routes are found without regard to case and percent signs. */
-function isSignIn(path: string): boolean {
+function readablePath(path: string): string {
   try {
-    return /sign-in|welcome/i.test(decodeURIComponent(path));
+    return decodeURIComponent(path);
   } catch {
     // No page has an address that cannot be read.
-    return false;
+    return '';
   }
 }

@@ -1,4 +1,5 @@
 import { CsvError, type Info, parse } from 'csv-parse';
+import { unguarded } from '../documents/csv.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { FileRow } from '../domain/strategy/strategy-files.ts';
 
@@ -7,7 +8,7 @@ const PROGRESS_EVERY = 5_000;
 /**
  * Reads CSV (RFC 4180, header row; Excel's semicolons and tabs are understood too). Whatever is wrong with its shape is
  * added to `faults`; rows that could be read are returned all the same, so that every fault is told at once. `say` is
- * called every 5,000 rows.
+ * called every 5,000 rows. Columns of `mayLack` need not be there.
  */
 export async function readCsv(
   text: string,
@@ -15,13 +16,14 @@ export async function readCsv(
   columns: readonly string[],
   faults: Fault[],
   say: (line: string) => void = () => {},
+  mayLack: readonly string[] = [],
 ): Promise<FileRow[]> {
   const before = faults.length;
   const records = await parseRecords(text, file, faults, say);
   // Of a file that broke off before its first row, nothing more can be said.
   if (records.length === 0 && faults.length > before) return [];
   const header = (records.shift() ?? []).map((name) => name.trim());
-  const missing = columns.filter((column) => !header.includes(column));
+  const missing = columns.filter((column) => !header.includes(column) && !mayLack.includes(column));
   for (const column of missing)
     faults.push({ file, row: 1, column, found: header.join(','), mend: `add a column named "${column}"` });
   for (const column of header.filter((name) => !columns.includes(name)))
@@ -94,5 +96,5 @@ function toRow(record: string[], row: number, header: string[], file: string, fa
     });
     return [];
   }
-  return [{ row, cells: Object.fromEntries(header.map((name, i) => [name, (record[i] ?? '').trim()])) }];
+  return [{ row, cells: Object.fromEntries(header.map((name, i) => [name, unguarded((record[i] ?? '').trim())])) }];
 }

@@ -1,7 +1,9 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { ConfidenceTag } from '#app/components/record/confidence-tag.tsx';
 import { MilestoneStatusTag, StageTag } from '#app/components/record/status-tags.tsx';
+import { StrategyFileLinks } from '#app/components/record/strategy-file-links.tsx';
 import { db } from '#app/db.server.ts';
 import { CONFIDENCE_MEANINGS } from '#app/domain/delivery-confidence.ts';
 import { QUARTER_STATE_WORDS } from '#app/domain/quarters/quarter-words.ts';
@@ -15,14 +17,19 @@ import {
   STAGE_ORDER,
   STAGE_WORDS,
 } from '#app/domain/status-words.ts';
+import { viewOf } from '#app/request.server.ts';
 
-export async function loader() {
-  return { title: 'About this record and how its figures are worked out', strategy: await readStrategy(db) };
+export async function loader({ request }: LoaderFunctionArgs) {
+  return {
+    title: 'About this record and how its figures are worked out',
+    strategy: await readStrategy(db),
+    view: await viewOf(request),
+  };
 }
 
 /** What the record is, whose reading the stages are, and how each figure is worked out. */
 export default function AboutPage() {
-  const { strategy } = useLoaderData<typeof loader>();
+  const { strategy, view } = useLoaderData<typeof loader>();
   return (
     <>
       <h1 className="govuk-heading-xl app-title">About this record and how its figures are worked out</h1>
@@ -33,13 +40,14 @@ export default function AboutPage() {
           Nothing recorded is overwritten. A correction replaces an earlier fact in view and both stay in the history,
           so every page can be asked how things stood on an earlier day, using everything recorded since.
         </p>
+        {view === 'internal' ? <StrategyFileLinks /> : null}
         <h2 className="govuk-heading-l" id="stages">
           Stages of recommendations, and whose reading they are
         </h2>
         <p className="govuk-body">
           A stage is a judgement, dated, with its author and its reason. It is not worked out from milestones. The
-          stages shown were judged by the {strategy.assessedBy}. No test of what done looks like was agreed in the
-          strategy.
+          stages shown were judged by the {strategy.assessedBy}. Where a test of what done looks like was agreed, the
+          page of the recommendation gives it.
         </p>
       </div>
       <SummaryList
@@ -112,8 +120,9 @@ function Method() {
       </p>
       <h3 className="govuk-heading-m">Figure 0: recommendations by theme and stage</h3>
       <p className="govuk-body">
-        A count of recommendations by the stage that stood on the day shown. No average is made. Governance is not one
-        of the themes and stands in a row of its own.
+        A count of recommendations by the stage that stood on the day shown. No average is made. Where a theme has
+        parts, its row counts what they hold. Governance, where the strategy sets it apart, is not one of the themes and
+        stands in a row of its own.
       </p>
       <h3 className="govuk-heading-m">Figure 1: milestones by quarter</h3>
       <p className="govuk-body">

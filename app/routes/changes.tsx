@@ -6,16 +6,19 @@ import { RegisterFilter } from '#app/components/record/register-filter.tsx';
 import { db } from '#app/db.server.ts';
 import { ABOUT_PEOPLE, CHANGE_WORDS, kindsFor } from '#app/domain/changes/change-words.ts';
 import { readChanges } from '#app/domain/changes/changes.server.ts';
+import type { ImportedFile } from '#app/domain/changes/import-of-change.server.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
 import { parseChangeQuery } from '#app/domain/registers/register-query.server.ts';
 import { counted } from '#app/domain/sentences.ts';
 import { queryOf, viewOf } from '#app/request.server.ts';
+import { signedInPerson } from '#app/session.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = queryOf(request, parseChangeQuery);
   const view = await viewOf(request);
-  return { title: 'Changes', query, kinds: kindsFor(view), view, changes: await readChanges(db, query, view) };
+  const changes = await readChanges(db, query, view, await signedInPerson(request));
+  return { title: 'Changes', query, kinds: kindsFor(view), view, changes };
 }
 
 /** The audit trail: who recorded what and when, with what stood before. */
@@ -63,7 +66,10 @@ export default function ChangesPage() {
             </span>,
             entry.when,
             entry.who ?? 'The loader',
-            CHANGE_WORDS[entry.kind],
+            <>
+              {CHANGE_WORDS[entry.kind]}
+              {entry.file ? <File file={entry.file} /> : null}
+            </>,
             entry.milestone ? (
               <a key="about" className="govuk-link" href={to.milestone(entry.milestone, 'history')}>
                 {entry.milestone}
@@ -99,6 +105,24 @@ export default function ChangesPage() {
       ) : null}
       <Neighbours before={neighbour(changes.page - 1)} after={neighbour(changes.page + 1)} label="Pages of changes" />
     </>
+  );
+}
+
+/** The file that a change took in, and what names it and no other. */
+function File({ file: { id, name, sha256, mayLook } }: { file: ImportedFile }) {
+  const to = useAddresses();
+  return (
+    <span className="app-note app-break">
+      {mayLook ? (
+        <a className="govuk-link" href={to.import(id)}>
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      <br />
+      SHA-256: {sha256}
+    </span>
   );
 }
 

@@ -95,7 +95,7 @@ export default function MilestoneRoute() {
       <Breadcrumbs
         items={[
           { text: 'Overview', href: to.overview() },
-          { text: theme.name, href: to.theme(theme.code) },
+          ...[...page.above, theme].map(({ code, name }) => ({ text: name, href: to.theme(code) })),
           { text: `Recommendation ${recommendation.code}`, href: to.recommendation(recommendation.code) },
           { text: page.code },
         ]}

@@ -10,6 +10,7 @@ import { DUE_WITHIN, MILESTONE_SORTS, milestoneRegister, organisationChoices } f
 import { parseMilestoneQuery } from '#app/domain/registers/register-query.server.ts';
 import { listed } from '#app/domain/sentences.ts';
 import { CONFIRMATION_WORDS, MILESTONE_STATUS_ORDER, MILESTONE_STATUS_WORDS } from '#app/domain/status-words.ts';
+import { themeChoices } from '#app/domain/themes/nesting.ts';
 import { queryOf, recordOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     register,
     againstPromised: doneAgainstPromised(register.rows, record.strategy.publishedOn, record.day),
     lateness: lateBy(register.rows),
-    themes: record.themes.map(({ code, name }) => ({ value: code, text: name })),
+    themes: themeChoices(record.themes),
     organisations: organisationChoices(record).map(({ code, name }) => ({ value: code, text: name })),
   };
 }

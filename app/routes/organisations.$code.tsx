@@ -140,7 +140,7 @@ export default function OrganisationRoute() {
       ) : null}
       {answers.some(({ basis }) => basis === 'inferred') ? (
         <p className="govuk-body app-hint">
-          That it leads or supports is our inference; the report names no single owner.
+          That it leads or supports is our inference; the strategy names no single owner.
         </p>
       ) : null}
     </>

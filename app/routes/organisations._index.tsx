@@ -22,8 +22,8 @@ export default function OrganisationsPage() {
     <>
       <h1 className="govuk-heading-xl">Organisations</h1>
       <p className="govuk-body app-measure">
-        The report names no single owner for most recommendations, so who leads or supports one is inferred by the
-        compilers unless its page says that it was stated. The members of a partnership are those that its source names.
+        Where the strategy names no single owner for a recommendation, who leads or supports it is inferred by the
+        compilers, and its page says so. The members of a partnership are those that its source names.
       </p>
       <h2 className="govuk-heading-l">Bodies that have ended</h2>
       <Organisations caption="Bodies that have ended" organisations={ended} ended />

@@ -38,9 +38,13 @@ export default function PartnershipsPage() {
       <p className="govuk-body-l app-measure">{register.sentences.join(' ')}</p>
       <Shown />
       {mayEdit ? <EditLinks links={[{ href: to.partnershipAdd(), text: 'Add a partnership' }]} /> : null}
-      <SectorsFigure across={register.across} asAt={day} />
-      <NotJoined across={register.across} />
-      <PartnershipsByTheme themes={register.themes} without={register.themesWithout} />
+      {register.total > 0 ? (
+        <>
+          <SectorsFigure across={register.across} asAt={day} />
+          <NotJoined across={register.across} />
+          <PartnershipsByTheme themes={register.themes} without={register.themesWithout} />
+        </>
+      ) : null}
       <Findings findings={register.findings} />
     </>
   );

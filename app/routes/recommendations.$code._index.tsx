@@ -47,7 +47,7 @@ export default function RecommendationRoute() {
       <Breadcrumbs
         items={[
           { text: 'Overview', href: to.overview() },
-          { text: theme.name, href: to.theme(theme.code) },
+          ...[...page.above, theme].map(({ code, name }) => ({ text: name, href: to.theme(code) })),
           { text: recommendation.code },
         ]}
       />

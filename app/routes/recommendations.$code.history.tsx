@@ -47,7 +47,7 @@ export default function RecommendationHistoryRoute() {
         captionHidden
         stackOnMobile
         columns={['Change', 'Recorded', 'By', 'About', 'What', 'Why'].map((heading) => ({ heading }))}
-        rows={history.map(({ number, on, by, milestone, words, reason }) => [
+        rows={history.map(({ number, on, by, milestone, words, reason, fileName }) => [
           number,
           formatPartialDate(on),
           by ?? 'The loader',
@@ -59,7 +59,10 @@ export default function RecommendationHistoryRoute() {
             recommendation.code
           ),
           words,
-          reason ?? 'None given',
+          <>
+            {reason ?? 'None given'}
+            {fileName === null ? null : <span className="app-note app-break">From the file {fileName}</span>}
+          </>,
         ])}
       />
     </>

@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RecommendationItems } from '#app/components/record/recommendation-items.tsx';
 import { RegisterCount, RegisterFilter } from '#app/components/record/register-filter.tsx';
+import { StrategyFileLinks } from '#app/components/record/strategy-file-links.tsx';
 import { organisationChoices, RECOMMENDATION_SORTS, recommendationRegister } from '#app/domain/registers/register.ts';
 import { parseRecommendationQuery } from '#app/domain/registers/register-query.server.ts';
 import { CONFIRMATION_WORDS, STAGE_ORDER, STAGE_WORDS } from '#app/domain/status-words.ts';
+import { themeChoices } from '#app/domain/themes/nesting.ts';
 import { queryOf, recordOf } from '#app/request.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
@@ -16,14 +18,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     asAt,
     query,
     register: recommendationRegister(record, query),
-    themes: record.themes.map(({ code, name }) => ({ value: code, text: name })),
+    themes: themeChoices(record.themes),
     organisations: organisationChoices(record).map(({ code, name }) => ({ value: code, text: name })),
   };
 }
 
 /** Everything the strategy asks for, with stage and reason: filtered, searched and sorted by the address. */
 export default function RecommendationsPage() {
-  const { register, query, themes, organisations } = useLoaderData<typeof loader>();
+  const { asAt, register, query, themes, organisations } = useLoaderData<typeof loader>();
   const to = useAddresses();
   return (
     <>
@@ -65,6 +67,7 @@ export default function RecommendationsPage() {
           </p>
         </>
       ) : null}
+      {asAt.view === 'internal' && asAt.isToday ? <StrategyFileLinks /> : null}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Offline } from '#app/components/returns/offline.tsx';
 import { ReturnGroup } from '#app/components/returns/return-group.tsx';
 import { db } from '#app/db.server.ts';
 import { readMyReturns } from '#app/domain/returns/my-returns.server.ts';
+import { quartersToFill } from '#app/domain/returns/return-list.ts';
 import { today } from '#app/env.server.ts';
 import { requirePerson } from '#app/session.server.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -21,6 +23,7 @@ export default function Returns() {
     <>
       <h1 className="govuk-heading-xl">Your returns</h1>
       {mayReview ? <OfficeLinks /> : null}
+      <Offline quarters={quartersToFill(groups)} />
       {groups.map((group) => (
         <ReturnGroup key={group.outstanding} {...group} today={day} />
       ))}
@@ -46,9 +49,13 @@ function OfficeLinks() {
       <a className="govuk-link" href={to.commission()}>
         open a quarter for returns
       </a>
-      , or{' '}
+      ,{' '}
       <a className="govuk-link" href={to.chase()}>
         see who owes what
+      </a>
+      , or{' '}
+      <a className="govuk-link" href={to.imports()}>
+        send the strategy or returns as a spreadsheet
       </a>
       .
     </p>

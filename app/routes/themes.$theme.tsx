@@ -17,6 +17,7 @@ import { ThemePartnerships } from '#app/components/record/theme-partnerships.tsx
 import { ThemeRatings } from '#app/components/record/theme-ratings.tsx';
 import { db } from '#app/db.server.ts';
 import { may } from '#app/domain/people/permissions.ts';
+import { counted } from '#app/domain/sentences.ts';
 import type { ThemePage } from '#app/domain/themes/theme-page.server.ts';
 import { readThemePage } from '#app/domain/themes/theme-page.server.ts';
 import { asAtOf, found } from '#app/request.server.ts';
@@ -43,20 +44,30 @@ export default function ThemeRoute() {
   return (
     <>
       <Breadcrumbs
-        items={[{ text: 'Overview', href: to.overview() }, { text: 'Themes', href: to.themes() }, { text: theme.name }]}
+        items={[
+          { text: 'Overview', href: to.overview() },
+          { text: 'Themes', href: to.themes() },
+          ...page.above.map(({ code, name }) => ({ text: name, href: to.theme(code) })),
+          { text: theme.name },
+        ]}
       />
       <h1 className="govuk-heading-xl app-title">{theme.name}</h1>
       <p className="govuk-body-l app-measure">{theme.aim}</p>
       <Goals page={page} />
       <p className="govuk-body app-measure">{page.sentences.join(' ')}</p>
       <StageTiles stages={page.stages} theme={theme.code} />
+      <Parts page={page} />
       <Story page={page} />
       <Attention page={page} />
       <section aria-labelledby="recommendations">
         <h2 className="govuk-heading-l" id="recommendations">
           Recommendations
         </h2>
-        <RecommendationItems recommendations={page.recommendations} />
+        {page.recommendations.length > 0 ? (
+          <RecommendationItems recommendations={page.recommendations} />
+        ) : (
+          <p className="govuk-body">No recommendation is recorded for this theme.</p>
+        )}
         {mayEdit ? (
           <EditLinks links={[{ href: to.themeAddRecommendation(theme.code), text: 'Add a recommendation' }]} />
         ) : null}
@@ -77,8 +88,8 @@ export default function ThemeRoute() {
           Sources and download
         </h2>
         <p className="govuk-body app-measure">
-          {theme.placeInReport ? `In the report: ${theme.placeInReport.replace(/\.$/, '')}. ` : ''}Each statement names
-          its source beside it.{' '}
+          {theme.placeInReport ? `In the strategy: ${theme.placeInReport.replace(/\.$/, '')}. ` : ''}Each statement
+          names its source beside it.{' '}
           <a className="govuk-link" href={to.milestonesCsv({ theme: theme.code })}>
             Download the milestones of this theme as CSV
           </a>{' '}
@@ -109,6 +120,32 @@ function Goals({ page: { theme } }: { page: ThemePage }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What the theme is divided into. Everything below on the page takes them in. */
+function Parts({ page: { parts } }: { page: ThemePage }) {
+  const to = useAddresses();
+  if (parts.length === 0) return null;
+  return (
+    <section aria-labelledby="parts">
+      <h2 className="govuk-heading-m" id="parts">
+        Parts of this theme
+      </h2>
+      <p className="govuk-hint">This page counts what they hold.</p>
+      <ul className="govuk-list app-items">
+        {parts.map(({ code, name, aim, total }) => (
+          <li key={code} className="app-items__item">
+            <a className="govuk-link app-items__title" href={to.theme(code)}>
+              {name}
+            </a>
+            <span className="app-items__words">
+              {aim} {total === 0 ? 'No recommendation.' : `${counted(total, 'recommendation')}.`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -201,9 +238,11 @@ function Dates({ page }: { page: ThemePage }) {
         place={theme.name}
         theme={theme.code}
       />
-      <Details summary={`All milestones of ${theme.name}`}>
-        <MilestoneTable caption={`Milestones of ${theme.name}`} captionHidden milestones={page.milestones} />
-      </Details>
+      {page.milestones.length > 0 ? (
+        <Details summary={`All milestones of ${theme.name}`}>
+          <MilestoneTable caption={`Milestones of ${theme.name}`} captionHidden milestones={page.milestones} />
+        </Details>
+      ) : null}
     </section>
   );
 }

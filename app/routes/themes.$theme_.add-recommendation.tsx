@@ -30,8 +30,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const theme = params.theme ?? '';
   found(await readNextRecommendationCode(db, theme), 'theme', theme);
   return answerEdit(request, addRecommendationForm, async (added, editor) => {
-    await addRecommendation(db, { theme, ...added }, editor);
-    return addresses().recommendation(added.code, 'added');
+    const code = await addRecommendation(db, { theme, ...added }, editor);
+    return addresses().recommendation(code, 'added');
   });
 }
 

@@ -8,19 +8,19 @@ export interface PositionCount {
   milestones: number;
 }
 
-/** How many milestones stood at each status at the end of each quarter, of one theme or of all, without those named. */
+/** How many milestones stood at each status at the end of each quarter, of some themes or of all, without those named. */
 export function countPositions(
   db: Kysely<Database>,
-  theme?: string,
+  themes?: readonly string[],
   without: readonly string[] = [],
 ): Promise<PositionCount[]> {
   return db
     .selectFrom('milestonePosition as position')
-    .$if(theme !== undefined, (query) =>
+    .$if(themes !== undefined, (query) =>
       query
         .innerJoin('milestone', 'milestone.code', 'position.milestone')
         .innerJoin('recommendation', 'recommendation.code', 'milestone.recommendation')
-        .where('recommendation.theme', '=', theme ?? ''),
+        .where('recommendation.theme', 'in', themes ?? []),
     )
     .$if(without.length > 0, (query) => query.where('position.milestone', 'not in', without))
     .select(({ fn }) => ['position.quarter', 'position.status', fn.countAll<number>().as('milestones')])

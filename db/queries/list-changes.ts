@@ -29,13 +29,15 @@ export interface ChangeQuery {
   held: readonly number[];
   /** Code of a milestone, recommendation, indicator or partnership. */
   subject: string | null;
+  /** Numbers of the changes by which a file with the strategy said something of the subject. */
+  imports: readonly number[];
   limit: number;
   offset: number;
 }
 
 /**
- * Changes newest first, of one kind and about one subject or of all. A change that loaded a strategy is one row: its
- * thousand facts are the strategy's, not somebody's act.
+ * Changes newest first, of one kind and about one subject or of all. A change that loaded a strategy or took in a file
+ * with one is one row: its thousand facts are the strategy's, not as many acts of somebody.
  */
 export function listChanges(db: Kysely<Database>, { limit, offset, ...which }: ChangeQuery): Promise<ChangeRow[]> {
   return changes(db, which)
@@ -70,13 +72,18 @@ export async function countChanges(
   return n;
 }
 
-function changes(db: Kysely<Database>, { kind, without, held, subject }: Omit<ChangeQuery, 'limit' | 'offset'>) {
+function changes(
+  db: Kysely<Database>,
+  { kind, without, held, subject, imports }: Omit<ChangeQuery, 'limit' | 'offset'>,
+) {
   return db
     .selectFrom('change')
     .leftJoin('person', 'person.id', 'change.person')
     .leftJoin('removedName', 'removedName.person', 'change.person')
     .leftJoin('milestoneFact as fact', (join) =>
-      join.onRef('fact.change', '=', 'change.number').on('change.kind', '!=', 'strategy loaded'),
+      join
+        .onRef('fact.change', '=', 'change.number')
+        .on('change.kind', 'not in', ['strategy loaded', 'strategy imported']),
     )
     .leftJoin('milestone', 'milestone.code', 'fact.milestone')
     .$if(without.length > 0, (query) => query.where('change.kind', 'not in', without))
@@ -87,6 +94,7 @@ function changes(db: Kysely<Database>, { kind, without, held, subject }: Omit<Ch
         eb.or([
           eb('fact.milestone', '=', subject ?? ''),
           eb('milestone.recommendation', '=', subject ?? ''),
+          eb('change.number', 'in', imports),
           eb.and([
             eb('change.kind', 'in', ['recommendation added', 'recommendation edited']),
             eb(

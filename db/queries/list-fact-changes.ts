@@ -8,6 +8,8 @@ export interface FactChangeRow {
   /** The person, when their name is not shown to signed-out readers. */
   nameRemoved: number | null;
   reason: string | null;
+  /** The name of the file that it came with. */
+  fileName: string | null;
 }
 
 /** When each fact of a milestone was recorded, by whom and why, by number. */
@@ -17,6 +19,7 @@ export function listFactChanges(db: Kysely<Database>, milestone: string): Promis
     .innerJoin('change', 'change.number', 'milestoneFact.change')
     .leftJoin('person', 'person.id', 'change.person')
     .leftJoin('removedName', 'removedName.person', 'change.person')
+    .leftJoin('import', 'import.change', 'change.number')
     .where('milestoneFact.milestone', '=', milestone)
     .select([
       'milestoneFact.number as fact',
@@ -24,6 +27,7 @@ export function listFactChanges(db: Kysely<Database>, milestone: string): Promis
       'person.name as person',
       'removedName.person as nameRemoved',
       'change.reason',
+      'import.fileName',
     ])
     .orderBy('milestoneFact.number')
     .execute();

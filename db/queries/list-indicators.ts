@@ -3,12 +3,12 @@ import type { Database } from '../schema.ts';
 
 export type IndicatorRow = Selectable<Database['indicator']>;
 
-/** Every indicator, or those of one theme, in the strategy's order. */
-export function listIndicators(db: Kysely<Database>, theme?: string): Promise<IndicatorRow[]> {
+/** Every indicator, or those of some themes, in the strategy's order. */
+export function listIndicators(db: Kysely<Database>, themes?: readonly string[]): Promise<IndicatorRow[]> {
   return db
     .selectFrom('indicator')
     .selectAll()
-    .$if(theme !== undefined, (query) => query.where('theme', '=', theme ?? ''))
+    .$if(themes !== undefined, (query) => query.where('theme', 'in', themes ?? []))
     .orderBy('position')
     .execute();
 }

@@ -11,10 +11,15 @@ export type ObservationRow = Selectable<Database['observation']> & {
   sourcePublishedOn: string | null;
 };
 
-/** Every observation, replaced ones too, of all indicators, of those of one theme or of one, that rest on one source, or that came with one change. */
+/** Every observation, replaced ones too, of all indicators, of those of some themes or of one, that rest on one source, or that came with one change. */
 export function listObservations(
   db: Kysely<Database>,
-  { theme, source, indicator, change }: { theme?: string; source?: string; indicator?: string; change?: number } = {},
+  {
+    themes,
+    source,
+    indicator,
+    change,
+  }: { themes?: readonly string[]; source?: string; indicator?: string; change?: number } = {},
 ): Promise<ObservationRow[]> {
   return db
     .selectFrom('observation')
@@ -28,7 +33,7 @@ export function listObservations(
       'source.url as sourceUrl',
       'source.publishedOn as sourcePublishedOn',
     ])
-    .$if(theme !== undefined, (query) => query.where('indicator.theme', '=', theme ?? ''))
+    .$if(themes !== undefined, (query) => query.where('indicator.theme', 'in', themes ?? []))
     .$if(source !== undefined, (query) => query.where('observation.source', '=', source ?? ''))
     .$if(indicator !== undefined, (query) => query.where('observation.indicator', '=', indicator ?? ''))
     .$if(change !== undefined, (query) => query.where('observation.change', '=', change ?? 0))

@@ -14,6 +14,8 @@ export interface RecordChangeRow {
   /** The milestone that a fact or wording was recorded for, or null when the recommendation itself was touched. */
   milestone: string | null;
   fact: number | null;
+  /** The name of the file that it came with. */
+  fileName: string | null;
 }
 
 /** The changes that touched a recommendation, its text or stage, who answers for it, or its milestones, newest first. */
@@ -31,7 +33,7 @@ export async function listRecommendationChanges(db: Kysely<Database>, code: stri
     .selectFrom('responsibility')
     .innerJoin('change', 'change.number', 'responsibility.change')
     .where('responsibility.recommendation', '=', code)
-    .where('change.kind', '=', 'responsibility passed')
+    .where('change.kind', 'in', ['responsibility passed', 'strategy imported'])
     .select(['responsibility.change', sql<string | null>`null`.as('milestone'), sql<number | null>`null`.as('fact')]);
   const texts = db
     .selectFrom('recommendationRevision')
@@ -53,6 +55,7 @@ export async function listRecommendationChanges(db: Kysely<Database>, code: stri
     .innerJoin('change', 'change.number', 'touched.change')
     .leftJoin('person', 'person.id', 'change.person')
     .leftJoin('removedName', 'removedName.person', 'change.person')
+    .leftJoin('import', 'import.change', 'change.number')
     .select([
       'change.number',
       'change.recordedAt',
@@ -62,6 +65,7 @@ export async function listRecommendationChanges(db: Kysely<Database>, code: stri
       'removedName.person as nameRemoved',
       'touched.milestone',
       'touched.fact',
+      'import.fileName',
     ])
     .orderBy('change.number', 'desc')
     .orderBy('touched.milestone')

@@ -8,14 +8,18 @@ import { xlsxFacts } from './xlsx-facts.ts';
  * check it: what it cannot see is spelling, and whether words say what they mean.
  */
 
-/** What is wrong with the file, one sentence each; empty for a good one. Reads the parts of the file, not our model. */
-export function checklistFaults(bytes: Uint8Array, format: 'ods' | 'xlsx'): string[] {
+/**
+ * What is wrong with the file, one sentence each; empty for a good one. Reads the parts of the file, not our model. A
+ * workbook `toFillIn` may have columns and rows in which nothing is written yet.
+ */
+export function checklistFaults(bytes: Uint8Array, format: 'ods' | 'xlsx', { toFillIn = false } = {}): string[] {
   const files = unzipSync(bytes);
   const book = format === 'ods' ? odsFacts(files) : xlsxFacts(files);
-  return [...bookFaults(book), ...book.sheets.flatMap((sheet) => sheetFaults(sheet, explainedIn(book)))];
+  return [...bookFaults(book), ...book.sheets.flatMap((sheet) => sheetFaults(sheet, explainedIn(book), toFillIn))];
 }
 
-const FIRST = ['Cover', 'Contents', 'Notes'];
+/** A workbook to be filled in has its instructions for a cover. */
+const FIRST = /^(Cover|Instructions),Contents,Notes$/;
 /** Symbols and small figures that stand for notes. */
 const SYMBOL = /[*†‡§¶⁺¹²³⁴-⁹]\s*$/u;
 
@@ -28,7 +32,7 @@ function bookFaults(book: BookFacts): string[] {
       value.trim() === '',
       `The property “${name}” is empty.`,
     ]),
-    [names.slice(0, 3).join() !== FIRST.join(), 'The sheets are not in the order cover, contents, notes, tables.'],
+    [!FIRST.test(names.slice(0, 3).join()), 'The sheets are not in the order cover, contents, notes, tables.'],
     [new Set(lower).size < names.length, 'Two sheets have the same name.'],
     [new Set(tables).size < tables.length, 'Two tables have the same name.'],
     [book.front !== names[0], 'The first sheet is not in front.'],
@@ -52,7 +56,7 @@ function explainedIn({ sheets }: BookFacts): Map<string, string> {
   return new Map(cells.filter(({ column }) => column === 1).map(({ row, text: note }) => [note, text(row, 2)]));
 }
 
-function sheetFaults(sheet: SheetFacts, explained: Map<string, string>): string[] {
+function sheetFaults(sheet: SheetFacts, explained: Map<string, string>, toFillIn: boolean): string[] {
   const { name, cells, tables } = sheet;
   const codes = new Set(cells.flatMap(({ text }) => [...text.matchAll(/\[([a-z]|note \d+)\]/g)].map(([code]) => code)));
   const unexplained = [...codes].filter((code) => !explained.get(code));
@@ -78,7 +82,7 @@ function sheetFaults(sheet: SheetFacts, explained: Map<string, string>): string[
       [tables.length === 0 && cells.some(({ column }) => column > 1), 'its table is not marked as one'],
     ]),
     ...unexplained.map((code) => `${code} is not explained on the notes sheet`),
-    ...(tables[0] && tables.length === 1 ? tableFaults(cells, tables[0], explained) : []),
+    ...(tables[0] && tables.length === 1 ? tableFaults(cells, tables[0], explained, toFillIn) : []),
   ].map((fault) => `${name}: ${fault}.`);
 }
 
@@ -86,7 +90,12 @@ function isMeaningful(name: string): boolean {
   return name.trim() !== '' && name.length <= 31 && !/^(sheet|table|tabelle|feuil)?\s*\d*$/i.test(name);
 }
 
-function tableFaults(cells: readonly CellFacts[], table: TableFacts, explained: Map<string, string>): string[] {
+function tableFaults(
+  cells: readonly CellFacts[],
+  table: TableFacts,
+  explained: Map<string, string>,
+  toFillIn: boolean,
+): string[] {
   const inside = cells.filter(({ row, column }) => isIn(table, row, column));
   const at = new Map(inside.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const [rows, columns] = [between(table.top, table.bottom), between(table.left, table.right)];
@@ -102,8 +111,8 @@ function tableFaults(cells: readonly CellFacts[], table: TableFacts, explained: 
     [table.headerRows !== 1, 'its table has not one header row'],
     [labels.includes(''), 'a column has no name'],
     [new Set(labels.map((label) => label.toLowerCase())).size < labels.length, 'two columns have the same name'],
-    [body.some(isBlankRow), 'its table has a blank row'],
-    [columns.some(isBlankColumn), 'its table has a blank column'],
+    [!toFillIn && body.some(isBlankRow), 'its table has a blank row'],
+    [!toFillIn && columns.some(isBlankColumn), 'its table has a blank column'],
     [unsaid.length > 0, 'empty cells are not explained'],
     [inside.some(({ isNumber, wrapped }) => !isNumber && !wrapped), 'text is not wrapped'],
     [cells.some(({ row }) => row > table.bottom), 'something is below its table'],

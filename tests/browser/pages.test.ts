@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axe.ts';
 import { seedClosedQuarter } from '../helpers/closing.ts';
+import { seedImports } from '../helpers/imports.ts';
 import { inspect, overflowAt } from '../helpers/inspect.ts';
 import { seedOfficeWords } from '../helpers/office.ts';
 import { PAGES, SIGNED_IN_PAGES } from '../helpers/pages.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await withDatabase(site.server, seedOfficeWords);
   await withDatabase(site.server, seedClosedQuarter);
   await withDatabase(site.server, seedPartnershipHealth);
+  await withDatabase(site.server, seedImports);
 });
 afterAll(() => site?.close());
 

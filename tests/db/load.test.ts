@@ -179,7 +179,7 @@ describe('a broken folder', () => {
     const date = found.find(({ column }) => column === 'value');
     expect(date).toMatchObject({
       row: rowOf('milestone_dates.csv', 'DAT-1.3,met'),
-      mend: 'write a date such as 2019-10-01, 2019-10, 2019-Q4 or 2019',
+      mend: 'write a day that exists, such as 2019-10-31',
     });
   });
 

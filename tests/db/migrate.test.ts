@@ -121,7 +121,7 @@ describe('the database itself refuses', () => {
     ['a milestone taken away under its facts', `delete from milestone where code = 'DAT-1.4'`],
     [
       'a correction of a fact that is not there',
-      `insert into milestone_fact values ('DAT-1.4', 9, 'forecast', '2030', '2026', 'memory', null, null, 7, 1)`,
+      `insert into milestone_fact values ('DAT-1.4', 9, 'forecast', '2030', '2026', 'memory', null, null, 7, 1, null)`,
     ],
   ])('%s', async (_, statement) => {
     database = await seededDatabase();
@@ -131,32 +131,32 @@ describe('the database itself refuses', () => {
   test.each([
     [
       'a published fact without a source',
-      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'published', null, null, null, 1)`,
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'published', null, null, null, 1, null)`,
       /CHECK/,
     ],
     [
       'a fact from memory with a source',
-      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'memory', 'pl088', null, null, 1)`,
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'memory', 'pl088', null, null, 1, null)`,
       /CHECK/,
     ],
     [
       'a forecast without a date',
-      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', null, '2026', 'memory', null, null, null, 1)`,
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', null, '2026', 'memory', null, null, null, 1, null)`,
       /CHECK/,
     ],
     [
       'a date that was taken back and is there',
-      `insert into milestone_fact values ('DAT-1.4', 3, 'undated', '2030', '2026', 'memory', null, null, null, 1)`,
+      `insert into milestone_fact values ('DAT-1.4', 3, 'undated', '2030', '2026', 'memory', null, null, null, 1, null)`,
       /CHECK/,
     ],
     [
       'a correction of itself',
-      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'memory', null, null, 3, 1)`,
+      `insert into milestone_fact values ('DAT-1.4', 3, 'forecast', '2030', '2026', 'memory', null, null, 3, 1, null)`,
       /CHECK/,
     ],
     [
       'the same number twice',
-      `insert into milestone_fact values ('DAT-1.4', 2, 'forecast', '2030', '2026', 'memory', null, null, null, 1)`,
+      `insert into milestone_fact values ('DAT-1.4', 2, 'forecast', '2030', '2026', 'memory', null, null, null, 1, null)`,
       /UNIQUE/,
     ],
     ['a stage without a reason', `update stage_judgement set reason = ' ' where recommendation = 'DAT-1'`, /CHECK/],

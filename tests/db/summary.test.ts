@@ -127,7 +127,7 @@ describe('the publication', () => {
         sentencesOf(document)
           .map(({ text }) => text)
           .join(' '),
-      ).toMatch(/rest on memory of the report or of events.*: \d+ recommendations and \d+ milestones?\./);
+      ).toMatch(/rest on memory of the strategy or of events.*: \d+ recommendations and \d+ milestones?\./);
     },
   );
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -41,16 +41,40 @@ export async function laidOut(
   files: Record<string, Uint8Array>,
   folder: string,
 ): Promise<{ said: string; files: Record<string, LaidOut> }> {
+  const { said, to } = await converted(files, 'pdf', folder);
+  const read: Record<string, LaidOut> = {};
+  for (const pdf of readdirSync(to)) read[pdf.replace(/\.pdf$/, '')] = await readPdf(join(to, pdf));
+  return { said, files: read };
+}
+
+/**
+ * Opens every file in one run of LibreOffice and saves it again in that format, as somebody does who looked at it. The new
+ * bytes are under the names of the old files.
+ */
+export async function savedAgain(
+  files: Record<string, Uint8Array>,
+  format: 'ods' | 'xlsx',
+  folder: string,
+): Promise<Record<string, Uint8Array>> {
+  const { to } = await converted(files, format, folder);
+  const bytesOf = (name: string) => new Uint8Array(readFileSync(join(to, name.replace(/\.\w+$/, `.${format}`))));
+  return Object.fromEntries(Object.keys(files).map((name) => [name, bytesOf(name)]));
+}
+
+/** Has LibreOffice write every file in another format, with a profile of its own in `folder`. */
+async function converted(
+  files: Record<string, Uint8Array>,
+  format: string,
+  folder: string,
+): Promise<{ said: string; to: string }> {
   const [from, to] = [join(folder, 'from'), join(folder, 'to')];
   for (const made of [from, to]) mkdirSync(made, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(from, name), bytes);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const paths = Object.keys(files).map((name) => join(from, name));
-  const options = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', to, ...paths];
+  const options = [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', to, ...paths];
   const { stderr } = await run('soffice', options, { timeout: MOST_TIME, killSignal: 'SIGKILL' });
-  const read: Record<string, LaidOut> = {};
-  for (const pdf of readdirSync(to)) read[pdf.replace(/\.pdf$/, '')] = await readPdf(join(to, pdf));
-  return { said: stderr.replace(NO_JAVA, '').trim(), files: read };
+  return { said: stderr.replace(NO_JAVA, '').trim(), to };
 }
 
 async function readPdf(path: string): Promise<LaidOut> {

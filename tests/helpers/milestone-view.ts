@@ -30,6 +30,6 @@ export function milestone(code: string, said: Said[], day = '2026-11-23'): Miles
     lateness: latenessOf(state),
     noOutcomeFound: status === 'date passed',
     ...FROM_MEMORY,
-    facts: factsAsAt(facts, day).map((fact) => ({ ...fact, replacedBy: null, ...FROM_MEMORY })),
+    facts: factsAsAt(facts, day).map((fact) => ({ ...fact, asPublished: null, replacedBy: null, ...FROM_MEMORY })),
   };
 }

@@ -25,7 +25,7 @@ export function aMilestone(rows: FactRow[], day: string, fields: Partial<Milesto
     outcome: outcome?.value ? { kind: outcome.kind, date: outcome.value } : null,
     lateness: latenessOf(state),
     noOutcomeFound: status === 'date passed',
-    facts: facts.map((fact) => ({ ...fact, note: null, replacedBy: null, ...FROM_MEMORY })),
+    facts: facts.map((fact) => ({ ...fact, asPublished: null, note: null, replacedBy: null, ...FROM_MEMORY })),
     ...FROM_MEMORY,
     ...fields,
   };
@@ -57,7 +57,7 @@ export function judged(stage: NonNullable<RecommendationView['stage']>['stage'])
 
 /** A record of two themes, A and the governance of XCUT, on 23 November 2026. */
 export function aRecord(fields: Partial<RecordAsAt> = {}): RecordAsAt {
-  const theme = { aim: 'An aim', goals: [], placeInReport: null };
+  const theme = { aim: 'An aim', goals: [], placeInReport: null, parent: null, depth: 0 };
   return {
     strategy: {
       code: 'S',

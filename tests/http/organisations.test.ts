@@ -98,5 +98,5 @@ test('a body that exists says so, and whose reading it is that it leads', async 
   const { text } = await getPage(`${server.url}/organisations/OLS`);
   expect(text).toContain('Exists Yes');
   expect(text).not.toContain('It ended');
-  expect(text).toContain('our inference; the report names no single owner');
+  expect(text).toContain('our inference; the strategy names no single owner');
 });

@@ -1,15 +1,20 @@
+import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FactCommand, recordFact } from '#app/domain/milestones/record-fact.server.ts';
 import { recordClearance } from '#app/domain/office/record-clearance.server.ts';
 import { recordSteer } from '#app/domain/office/steers.server.ts';
 import { writeAssessment } from '#app/domain/office/write-assessment.server.ts';
+import type { SignedIn } from '#app/domain/people/signed-in.ts';
 import { draftBasis } from '#app/domain/returns/draft-basis.ts';
 import { readReturn } from '#app/domain/returns/read-return.server.ts';
 import { acceptReturn } from '#app/domain/review/accept-return.server.ts';
+import { findNewestChange } from '#db/queries/find-newest-change.ts';
+import type { Database } from '#db/schema.ts';
 import { contentWith } from '../helpers/commissioned.ts';
 import { crawlSignedOut } from '../helpers/crawl.ts';
 import { type Cycle, makeCycle, QUARTER } from '../helpers/cycle.ts';
 import { type Page, pageOf } from '../helpers/html.ts';
+import { acceptNow, sendAndRead, strategyFolder } from '../helpers/imports.ts';
 import { anotherBrowserOf, withDatabase } from '../helpers/people.ts';
 import { NOON, TODAY } from '../helpers/recorder.ts';
 import { rowsOf } from '../helpers/recount.ts';
@@ -31,6 +36,28 @@ const laterDate = (milestone: string): FactCommand => ({
   ...{ milestone, act: 'later-date', kind: 'forecast', value: '2044', saidOn: '2026-11-20', note: secret('later') },
   ...{ reason: secret('later'), source: null, newSource: null, replaces: null, seen: 1 },
 });
+
+/** A file with the strategy that says something of a milestone which came with the return, and of one that did not. */
+async function importStrategy(db: Kysely<Database>, office: SignedIn): Promise<void> {
+  const file = strategyFolder(
+    {
+      milestones: [
+        ['code', 'title', 'note'],
+        ['DAT-1.5', secret('imported-title'), secret('imported-note')],
+      ],
+      findings: [
+        ['code', 'text'],
+        ['NESTA-1', 'A finding that a file put in other words'],
+      ],
+      milestone_dates: [
+        ['milestone', 'kind', 'value', 'said_on', 'confirmation', 'note'],
+        ['DAT-1.5', 'forecast', '2043-02', '2026-11-21', 'memory', secret('imported-date')],
+      ],
+    },
+    await findNewestChange(db),
+  );
+  await acceptNow(db, office, await sendAndRead(db, office, { name: `${secret('file')}.zip`, bytes: file }));
+}
 
 /** Plants the word in everything that can be said inside, in every state that a return can be in. */
 beforeAll(async () => {
@@ -59,6 +86,7 @@ beforeAll(async () => {
     if (!sentBack) throw new Error('No return of DAT-8 is asked for');
     await cycle.save('DAT-8', { achieved: secret('draft') }, draftBasis(sentBack, []));
     await recordFact(db, laterDate('DAT-1.5'), reviewer);
+    await importStrategy(db, cycle.office);
     await writeAssessment(db, { quarter: QUARTER, words: secret('assessment'), seen: 0 }, reviewer);
     await recordClearance(
       db,
@@ -113,6 +141,9 @@ describe('a signed-out reader', () => {
   test('finds nothing when looking for it', async () => {
     expect((await ask('/milestones/DAT-1.5')).status).toBe(404);
     expect((await ask('/changes')).html).not.toContain('DAT-1.5');
+    // What else a file said is not held with it.
+    expect((await ask('/changes?kind=strategy+imported')).text).toContain('A file with the strategy was accepted');
+    expect((await ask('/partnerships')).text).toContain('A finding that a file put in other words');
     expect((await ask('/figures/delivery-confidence.csv')).status).toBe(404);
   });
 
@@ -129,7 +160,9 @@ describe('a reader who is signed in', () => {
   test('sees what was accepted, in the record and beside it', async () => {
     expect((await reader.get('/milestones/DAT-1.4')).text).toMatch(/February 2043/);
     expect((await reader.get('/recommendations/DAT-1')).text).toMatch(/Not delivered.*zebrafish-in-stage/s);
-    expect((await reader.get('/milestones/DAT-1.5')).text).toMatch(/zebrafish-in-proposed/);
+    expect((await reader.get('/milestones/DAT-1.5')).text).toMatch(
+      /zebrafish-in-imported-title.*zebrafish-in-imported-date/s,
+    );
     expect((await reader.get('/themes/DAT')).text).toMatch(/Red \(office: Amber\)/);
     expect((await reader.get('/')).text).toMatch(/the owner says Red, the office Amber/);
     expect((await reader.get('/figures/delivery-confidence.csv?theme=DAT')).html).toMatch(

@@ -2,6 +2,7 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { describedBy } from '#app/components/govuk/field-id.ts';
 import { FieldError, Fieldset, GroupFrame } from '#app/components/govuk/form-group.tsx';
 import type { ProgressPage } from '#app/domain/commission/progress-page.server.ts';
+import { tickName } from '#app/domain/ticked.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 /** The returns whose owners answered that nothing has changed, accepted with one press. */
@@ -46,7 +47,7 @@ function Box({ asked: { recommendation, title, owner, seen }, id = `returns-${re
       <input
         className="govuk-checkboxes__input"
         id={id}
-        name={`returns.${recommendation}`}
+        name={tickName('returns', recommendation)}
         type="checkbox"
         value={seen}
         defaultChecked

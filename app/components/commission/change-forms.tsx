@@ -7,6 +7,7 @@ import { Select } from '#app/components/govuk/select.tsx';
 import { Textarea } from '#app/components/govuk/textarea.tsx';
 import type { CommissionAct } from '#app/domain/commission/commission-acts.ts';
 import { listed } from '#app/domain/sentences.ts';
+import { tickName } from '#app/domain/ticked.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import type { ProgressProps } from './progress.tsx';
 
@@ -94,9 +95,9 @@ function AddForm(props: ProgressProps) {
           error={place === 0 ? errors['recommendations'] : undefined}
           small
           items={recommendations.map(({ code, title }) => ({
-            name: `recommendations.${code}`,
+            name: tickName('recommendations', code),
             label: `${code}: ${title}`,
-            checked: values[`recommendations.${code}`] !== undefined,
+            checked: values[tickName('recommendations', code)] !== undefined,
           }))}
         />
       ))}
@@ -122,10 +123,10 @@ function TakeOutForm(props: ProgressProps) {
             error={errors['takeOut']}
             small
             items={free.map(({ recommendation, title, state }) => ({
-              name: `takeOut.${recommendation}`,
+              name: tickName('takeOut', recommendation),
               label: `${recommendation}: ${title}`,
               hint: state === 'draft' ? 'A draft has been begun.' : undefined,
-              checked: values[`takeOut.${recommendation}`] !== undefined,
+              checked: values[tickName('takeOut', recommendation)] !== undefined,
             }))}
           />
           <Button>Take out what is ticked</Button>

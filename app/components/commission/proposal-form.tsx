@@ -6,6 +6,7 @@ import type { ProposalPage } from '#app/domain/commission/proposal-page.server.t
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { dateParts } from '#app/domain/partial-date-input.ts';
 import { counted } from '#app/domain/sentences.ts';
+import { tickName } from '#app/domain/ticked.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 
 interface ProposalFormProps {
@@ -93,10 +94,10 @@ function ThemeBoxes({ theme: { theme, recommendations }, isFirst, errors, typed 
       error={isFirst ? errors['recommendations'] : undefined}
       small
       items={recommendations.map(({ code, title, owner, isProposed, why }) => ({
-        name: `recommendations.${code}`,
+        name: tickName('recommendations', code),
         label: `${code}: ${title}`,
         hint: `${why}. ${owner ? `Owner: ${owner}` : 'No owner yet'}.`,
-        checked: typed ? typed[`recommendations.${code}`] !== undefined : isProposed,
+        checked: typed ? typed[tickName('recommendations', code)] !== undefined : isProposed,
       }))}
     />
   );

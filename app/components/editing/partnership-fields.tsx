@@ -7,6 +7,7 @@ import { SourceFields } from '#app/components/record/source-fields.tsx';
 import { dateParts } from '#app/domain/partial-date-input.ts';
 import type { PartnershipChoices } from '#app/domain/partnerships/partnership-choices.server.ts';
 import type { PartnershipText } from '#app/domain/partnerships/partnership-text.ts';
+import { tickName } from '#app/domain/ticked.ts';
 import { DATE_HINT } from './edit-form.tsx';
 import { FormRows } from './form-rows.tsx';
 
@@ -17,7 +18,7 @@ export function partnershipValues(text: PartnershipText): Record<string, string>
   return Object.fromEntries([
     ...Object.entries(fields),
     ...Object.entries(dateParts(startedOn)).map(([part, value]) => [`startedOn.${part}`, value]),
-    ...themes.map((theme) => [`themes.${theme}`, 'yes']),
+    ...themes.map((theme) => [tickName('themes', theme), 'yes']),
     ...members.flatMap(({ organisation, role }, i) => [
       [`members.${i}.organisation`, organisation],
       [`members.${i}.role`, role],
@@ -65,9 +66,9 @@ export function PartnershipFields(props: FieldsProps) {
         error={errors['themes']}
         small
         items={choices.themes.map(({ code, name }) => ({
-          name: `themes.${code}`,
+          name: tickName('themes', code),
           label: name,
-          checked: values[`themes.${code}`] === 'yes',
+          checked: values[tickName('themes', code)] === 'yes',
         }))}
       />
       <Strands {...props} />

@@ -1,6 +1,7 @@
+import { classNames } from '#app/components/govuk/class-names.ts';
 import { Table } from '#app/components/govuk/table.tsx';
 import { stagesTitle } from '#app/domain/figure-titles.ts';
-import type { StageCounts, ThemeStages } from '#app/domain/overview/stage-counts.ts';
+import { type StageCounts, type ThemeStages, themesInWords } from '#app/domain/overview/stage-counts.ts';
 import { type Day, formatPartialDate } from '#app/domain/partial-date.ts';
 import { STAGE_ORDER, STAGE_WORDS } from '#app/domain/status-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
@@ -26,12 +27,16 @@ export function StagesFigure({ themes, all, asAt, assessedBy, level = 3 }: Stage
     'All',
   ];
   return (
-    <figure className="figure app-stages" id="figure-0" aria-labelledby="figure-0-title">
+    <figure
+      className={classNames('figure app-stages', themes.at(-1)?.crossCutting && 'app-stages--governance')}
+      id="figure-0"
+      aria-labelledby="figure-0-title"
+    >
       <Heading className="govuk-heading-m figure__title" id="figure-0-title">
         <span className="figure__number">Figure 0</span> {stagesTitle(all)}
       </Heading>
       <p className="govuk-body-s figure__subtitle">
-        Number of recommendations by theme and stage, {formatPartialDate(asAt)}. Governance is not one of the themes.
+        Number of recommendations by theme and stage, {formatPartialDate(asAt)}.{themesInWords(themes)}
       </p>
       <Table
         caption="Recommendations by theme and stage"
@@ -41,9 +46,7 @@ export function StagesFigure({ themes, all, asAt, assessedBy, level = 3 }: Stage
         columns={columns.map((heading, i) => ({ heading, numeric: i > 0 }))}
         rows={[
           ...themes.map((theme) => [
-            <a key="theme" className="govuk-link" href={to.theme(theme.code)}>
-              {theme.name}
-            </a>,
+            <ThemeName key="theme" theme={theme} />,
             ...cells(theme, stages, all, (stage) => to.recommendations({ theme: theme.code, stage })),
           ]),
           ['All', ...cells(all, stages, all, (stage) => to.recommendations({ stage }))],
@@ -64,6 +67,19 @@ export function StagesFigure({ themes, all, asAt, assessedBy, level = 3 }: Stage
         </p>
       </div>
     </figure>
+  );
+}
+
+/** A part stands below its theme, set in, and says so to who cannot see that. */
+function ThemeName({ theme: { code, name, partOf, depth } }: { theme: ThemeStages }) {
+  const to = useAddresses();
+  return (
+    <span className={depth > 0 ? `app-part app-part--${Math.min(depth, 3)}` : undefined}>
+      <a className="govuk-link" href={to.theme(code)}>
+        {name}
+      </a>
+      {partOf ? <span className="govuk-visually-hidden">, part of {partOf}</span> : null}
+    </span>
   );
 }
 

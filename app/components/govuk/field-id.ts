@@ -1,6 +1,6 @@
-/** The id of the box for a field: its name with "-" for ".", so that the error summary and the box agree. */
+/** The id of the box for a field: its name with "-" for "." and spaces, so that the error summary and the box agree. */
 export function fieldId(name: string): string {
-  return name.replaceAll('.', '-');
+  return name.replace(/[.\s]/g, '-');
 }
 
 /** The ids of a field's hint and error for `aria-describedby`; undefined when it has neither. */

@@ -93,7 +93,7 @@ function ClearanceFields({ errors, values }: OfficeFormProps) {
       <TextInput
         name="role"
         label="Cleared by"
-        hint="The role, such as “Director, Life Sciences”, and not a name."
+        hint="The role, such as “Director, Strategy Office”, and not a name."
         value={values.role}
         error={errors.role}
       />

@@ -8,6 +8,7 @@ import type { PassOnChoices } from '#app/domain/organisations/organisation-respo
 import { BASIS_WORDS, ROLE_VERBS } from '#app/domain/organisations/responsibility-words.ts';
 import { formatPartialDate } from '#app/domain/partial-date.ts';
 import { capitalised, counted } from '#app/domain/sentences.ts';
+import { tickName } from '#app/domain/ticked.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { RESPONSIBILITY_BASES } from '#db/tables/responsibility.ts';
 
@@ -111,10 +112,10 @@ function Recommendations({ code, choices: { open }, tickAll, errors, values }: P
       error={errors.recommendations}
       small
       items={open.map(({ code: recommendation, title, role, fromOn }) => ({
-        name: `recommendations.${recommendation}`,
+        name: tickName('recommendations', recommendation),
         label: `${recommendation}: ${title}`,
         hint: `${capitalised(ROLE_VERBS[role].present)}${fromOn ? ` from ${formatPartialDate(fromOn)}` : ''}`,
-        checked: tickAll || values[`recommendations.${recommendation}`] !== undefined,
+        checked: tickAll || values[tickName('recommendations', recommendation)] !== undefined,
       }))}
     />
   );

@@ -9,6 +9,7 @@ import { POST_ACT_WORDS, type PostAct } from '#app/domain/posts/post-acts.ts';
 import type { Ending } from '#app/domain/posts/post-errors.ts';
 import type { Givable, Ownership, PostPage } from '#app/domain/posts/post-page.server.ts';
 import { POST_ROLE_WORDS } from '#app/domain/posts/post-words.ts';
+import { tickName } from '#app/domain/ticked.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { POST_ROLES } from '#db/tables/post.ts';
 
@@ -133,7 +134,7 @@ function GiveFields({ givable, errors, values }: PostFormProps) {
             code,
             title,
             hint: own ? `This post is its ${own} now` : owner ? `Owner now: ${owner}` : 'No owner yet',
-            checked: values[`recommendations.${code}`] !== undefined,
+            checked: values[tickName('recommendations', code)] !== undefined,
           }))}
         />
       ))}
@@ -152,7 +153,7 @@ function PassOnFields({ page, otherPosts, errors, values }: PostFormProps) {
         items={open.map(({ recommendation, role }) => ({
           ...recommendation,
           hint: POST_ROLE_WORDS[role].word,
-          checked: values[`recommendations.${recommendation.code}`] !== undefined,
+          checked: values[tickName('recommendations', recommendation.code)] !== undefined,
         }))}
       />
       <Select
@@ -184,7 +185,7 @@ function Recommendations({ legend, isFirst, errors, items }: RecommendationsProp
       error={isFirst ? errors.recommendations : undefined}
       small
       items={items.map(({ code, title, hint, checked }) => ({
-        name: `recommendations.${code}`,
+        name: tickName('recommendations', code),
         label: `${code}: ${title}`,
         hint,
         checked,

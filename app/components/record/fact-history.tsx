@@ -30,12 +30,10 @@ export function FactHistory({ code, facts, mayCorrect }: FactHistoryProps) {
       rows={facts.map((fact) => [
         fact.number,
         <What key="what" fact={fact} />,
-        <Struck key="date" when={fact.replacedBy !== null}>
-          {fact.value ? formatPartialDate(fact.value) : 'No date'}
-        </Struck>,
+        <PromisedDate key="date" fact={fact} />,
         formatPartialDate(fact.saidOn),
         <ProvenanceLine key="source" confirmation={fact.confirmation} source={fact.source} />,
-        `${formatPartialDate(fact.recordedOn)}, ${fact.recordedBy ?? 'loaded with the strategy'}`,
+        <Recorded key="recorded" fact={fact} />,
         ...(mayCorrect
           ? [
               fact.replacedBy === null ? (
@@ -60,6 +58,24 @@ function What({ fact }: { fact: RecordedFact }) {
       {fact.replaces === null ? null : <strong> Corrects fact {fact.replaces}</strong>}
       {fact.replaces !== null && fact.changeReason ? <span className="app-note">Why: {fact.changeReason}</span> : null}
       {fact.note ? <span className="app-note">{fact.note}</span> : null}
+    </>
+  );
+}
+
+function PromisedDate({ fact: { value, asPublished, replacedBy } }: { fact: RecordedFact }) {
+  return (
+    <>
+      <Struck when={replacedBy !== null}>{value ? formatPartialDate(value) : 'No date'}</Struck>
+      {asPublished === null ? null : <span className="app-note">Published as “{asPublished}”</span>}
+    </>
+  );
+}
+
+function Recorded({ fact: { recordedOn, recordedBy, fileName } }: { fact: RecordedFact }) {
+  return (
+    <>
+      {formatPartialDate(recordedOn)}, {recordedBy ?? 'loaded with the strategy'}
+      {fileName === null ? null : <span className="app-note app-break">From the file {fileName}</span>}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function OrganisationList({ organisations, passed = [] }: OrganisationLis
         ))}
       </ul>
       {inferred ? (
-        <p className="govuk-hint app-organisations__basis">Our inference; the report names no single owner.</p>
+        <p className="govuk-hint app-organisations__basis">Our inference; the strategy names no single owner.</p>
       ) : null}
     </>
   );

@@ -12,6 +12,7 @@ import { RETURN_STATE_WORDS } from '#app/domain/returns/return-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { Lines } from './answer-list.tsx';
 import { LateTag } from './late-tag.tsx';
+import { Offline } from './offline.tsx';
 
 interface ReturnHeadingProps {
   quarter: string;
@@ -45,6 +46,7 @@ export function ReturnHeading({ quarter, recommendation, page, today }: ReturnHe
           anybody, and no names of people.
         </InsetText>
       ) : null}
+      {page?.form ? <Offline quarters={[quarter]} /> : null}
     </>
   );
 }

@@ -21,7 +21,8 @@ function Plain({ row }: { row: ComparedRow }) {
   return row.field === 'confidence' && rating ? <ConfidenceTag confidence={rating} /> : <Lines text={row.text} />;
 }
 
-function Words({ words }: { words: Segment[] }) {
+/** A text with the words that were put in and taken out marked in it. */
+export function Words({ words }: { words: Segment[] }) {
   return (
     <span className="app-lines">
       {words.map((segment, place) => (

@@ -2,10 +2,20 @@ import { columnLetters } from '../workbook/cells.ts';
 import { columnWidths, isWrapped } from '../workbook/widths.ts';
 import type { Sheet, SheetCell, SheetColumn, SheetTable, Workbook } from '../workbook.ts';
 import { escapeXml } from '../xml.ts';
+import { listNames, listsXml, typedStyle } from './lists.ts';
 import { NAMESPACES, XML } from './parts.ts';
 
 /** Names of the cell styles, short because every cell carries one. */
-const STYLE = { text: 'ct', code: 'cc', number: 'cn', head: 'ch', headNumber: 'cr', title: 'ci', line: 'cl' };
+const STYLE = {
+  text: 'ct',
+  code: 'cc',
+  number: 'cn',
+  head: 'ch',
+  headNumber: 'cr',
+  title: 'ci',
+  line: 'cl',
+  typed: 'ct1',
+};
 
 /** The sheets, with each table marked as a table: its header row, and its range under its name. */
 export function odsContent({ sheets }: Workbook): string {
@@ -13,6 +23,7 @@ export function odsContent({ sheets }: Workbook): string {
   const parts = [
     `${XML}<office:document-content ${NAMESPACES} office:version="1.3">`,
     `<office:automatic-styles>${stylesOf(sheets)}</office:automatic-styles><office:body><office:spreadsheet>`,
+    listsXml(sheets),
     ...sheets.flatMap(sheetXml),
     `<table:database-ranges>${ranges.join('')}</table:database-ranges>`,
     '</office:spreadsheet></office:body></office:document-content>',
@@ -32,11 +43,15 @@ function sheetXml(sheet: Sheet): string[] {
   ];
 }
 
-function tableRows({ columns, rows }: SheetTable): string[] {
+function tableRows(table: SheetTable): string[] {
+  const { columns, rows } = table;
+  const lists = listNames(table);
   const head = columns.map(({ label, numeric }) => textCell(label, numeric ? STYLE.headNumber : STYLE.head));
   return [
     `<table:table-header-rows>${rowXml(head.join(''))}</table:table-header-rows>`,
-    ...rows.map((row) => rowXml(row.map((cell, place) => cellXml(cell, columns[place])).join(''))),
+    ...rows.map((row, at) =>
+      rowXml(row.map((cell, place) => cellXml(cell, columns[place], lists.get(`${at} ${place}`))).join('')),
+    ),
   ];
 }
 
@@ -44,21 +59,22 @@ function rowXml(cells: string): string {
   return `<table:table-row table:style-name="row">${cells}</table:table-row>`;
 }
 
-function cellXml(cell: SheetCell, column: SheetColumn | undefined): string {
+function cellXml(cell: SheetCell, column: SheetColumn | undefined, list?: string): string {
   if (typeof cell === 'number') {
     return `<table:table-cell table:style-name="${STYLE.number}" office:value-type="float" office:value="${cell}"><text:p>${cell}</text:p></table:table-cell>`;
   }
-  const style = column?.numeric ? STYLE.code : STYLE.text;
-  if (typeof cell === 'string') return textCell(cell, style);
+  const style = column?.typed ? STYLE.typed : column?.numeric ? STYLE.code : STYLE.text;
+  if (typeof cell === 'string') return textCell(cell, style, list);
   const address = `#${quoted(cell.sheet)}.A1`;
   const link = `<text:a xlink:type="simple" xlink:href="${escapeXml(address)}">${spaced(cell.text)}</text:a>`;
   return `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${link}</text:p></table:table-cell>`;
 }
 
-function textCell(text: string, style: string): string {
-  if (text === '') return `<table:table-cell table:style-name="${style}"/>`;
+function textCell(text: string, style: string, list?: string): string {
+  const look = `table:style-name="${style}"${list === undefined ? '' : ` table:content-validation-name="${list}"`}`;
+  if (text === '') return `<table:table-cell ${look}/>`;
   const paragraphs = text.split('\n').map((line) => `<text:p>${spaced(line)}</text:p>`);
-  return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`;
+  return `<table:table-cell ${look} office:value-type="string">${paragraphs.join('')}</table:table-cell>`;
 }
 
 /** Spaces that a reader of XML would drop are elements, as tabs are: at the ends, beside a tab, and more than one. */
@@ -98,8 +114,11 @@ function stylesOf(sheets: readonly Sheet[]): string {
     cellStyle(STYLE.headNumber, 'wrap', head + apart, right + bold),
     cellStyle(STYLE.line, 'no-wrap'),
     cellStyle(STYLE.title, 'no-wrap', undefined, '<style:text-properties fo:font-size="15pt" fo:font-weight="bold"/>'),
+    ...(sheets.some(isTyped) ? [typedStyle(STYLE.typed)] : []),
   ].join('');
 }
+
+const isTyped = ({ table }: Sheet): boolean => table?.columns.some(({ typed }) => typed) ?? false;
 
 function columnStyle(width: number): string {
   const wide = (width * 0.24 + 0.3).toFixed(2);

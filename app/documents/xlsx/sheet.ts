@@ -1,9 +1,10 @@
 import { columnLetters } from '../workbook/cells.ts';
+import { checkedList, NOT_IN_THE_LIST } from '../workbook/lists.ts';
 import { columnWidths, isWrapped } from '../workbook/widths.ts';
 import type { Sheet, SheetCell, SheetColumn, SheetTable } from '../workbook.ts';
 import { heightOf } from './heights.ts';
 import { MAIN, quotedSheet, RELATION, relationsXml, WITH_RELATIONS, XML, xlsxText } from './names.ts';
-import { FORMAT } from './styles.ts';
+import { FORMAT, TYPED_FORMAT } from './styles.ts';
 
 const TITLE_HEIGHT = 21;
 
@@ -20,7 +21,7 @@ export function sheetXml(sheet: Sheet, place: number): string {
     '</cols><sheetData>',
     ...wordRows(sheet),
     ...(table ? tableRows(table, sheet.lines.length + 2) : []),
-    `</sheetData>${table ? linksXml(table, sheet.lines.length + 2) : ''}`,
+    `</sheetData>${table ? listsXml(table, sheet.lines.length + 2) + linksXml(table, sheet.lines.length + 2) : ''}`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     table
@@ -31,6 +32,9 @@ export function sheetXml(sheet: Sheet, place: number): string {
   ];
   return parts.join('');
 }
+
+/** True for a sheet with cells in which everything that is typed stays text. */
+export const isTyped = ({ table }: Sheet): boolean => table?.columns.some(({ typed }) => typed) ?? false;
 
 const lastRow = ({ lines, table }: Sheet): number => lines.length + 1 + (table ? table.rows.length + 1 : 0);
 
@@ -74,12 +78,25 @@ const wordsOf = (cell: SheetCell): string => (typeof cell === 'object' ? cell.te
 function cellXml(place: string, cell: SheetCell, column: SheetColumn | undefined): string {
   if (typeof cell === 'number') return `<c r="${place}" s="${FORMAT.number}"><v>${cell}</v></c>`;
   if (typeof cell === 'object') return textXml(place, cell.text, FORMAT.link);
-  return textXml(place, cell, column?.numeric ? FORMAT.code : FORMAT.text);
+  return textXml(place, cell, column?.typed ? TYPED_FORMAT : column?.numeric ? FORMAT.code : FORMAT.text);
 }
 
 function textXml(place: string, text: string, format: number): string {
   if (text === '') return `<c r="${place}" s="${format}"/>`;
   return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${xlsxText(text)}</t></is></c>`;
+}
+
+/** The lists to choose from. */
+function listsXml({ lists = [] }: SheetTable, first: number): string {
+  if (lists.length === 0) return '';
+  const each = lists.map(({ row, column, values }) => {
+    const place = `${columnLetters(column + 1)}${first + 1 + row}`;
+    return (
+      '<dataValidation type="list" allowBlank="1" showErrorMessage="1" ' +
+      `errorTitle="${NOT_IN_THE_LIST.title}" error="${NOT_IN_THE_LIST.words}" sqref="${place}"><formula1>"${xlsxText(checkedList(values).join(','))}"</formula1></dataValidation>`
+    );
+  });
+  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }
 
 function linksXml({ rows }: SheetTable, first: number): string {

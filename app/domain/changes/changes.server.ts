@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type ChangeRow, countChanges, listChanges } from '#db/queries/list-changes.ts';
 import { listHeldChanges } from '#db/queries/list-held-changes.ts';
+import { listImportsAbout } from '#db/queries/list-imports-about.ts';
 import { listMilestoneFacts } from '#db/queries/list-milestone-facts.ts';
 import type { Database, MilestoneFact } from '#db/schema.ts';
 import type { ChangeKind } from '#db/tables/change.ts';
@@ -12,8 +13,10 @@ import { isDateKind, standingFacts } from '../milestone-status.ts';
 import { firstDay, formatPartialDate } from '../partial-date.ts';
 import { readPartnershipOfChange } from '../partnerships/partnership-history.server.ts';
 import { authorShown } from '../people/author.ts';
+import type { SignedIn } from '../people/signed-in.ts';
 import { NOT_PUBLIC } from './change-words.ts';
 import { readEdits } from './edits.server.ts';
+import { type ImportedFile, readImportOfChange } from './import-of-change.server.ts';
 
 /** How many changes a page shows. */
 export const CHANGES_A_PAGE = 50;
@@ -34,6 +37,8 @@ export interface ChangeEntry {
   quarter: string | null;
   /** The indicators whose values it recorded. */
   indicators: string[];
+  /** The file that it took in; null for other changes and for readers outside. */
+  file: ImportedFile | null;
   before: string | null;
   after: string | null;
   reason: string | null;
@@ -48,21 +53,23 @@ export interface ChangesPage {
 
 /**
  * The audit trail as a reader sees it, newest first, filtered by kind and subject, one page of it; a page past the last
- * is the last.
+ * is the last. `reader`: who is signed in, for the files that they may look at.
  */
 export async function readChanges(
   db: Kysely<Database>,
   { kind, subject, page }: { kind: ChangeKind | null; subject: string | null; page: number },
   view: View,
+  reader: SignedIn | null = null,
 ): Promise<ChangesPage> {
   const isInternal = view === 'internal';
   const held = isInternal ? [] : [...(await listHeldChanges(db))];
-  const which = { kind, subject, held, without: isInternal ? [] : NOT_PUBLIC };
+  const imports = subject === null ? [] : await listImportsAbout(db, subject);
+  const which = { kind, subject, imports, held, without: isInternal ? [] : NOT_PUBLIC };
   const total = await countChanges(db, which);
   const pages = Math.max(1, Math.ceil(total / CHANGES_A_PAGE));
   const shown = Math.min(page, pages);
   const rows = await listChanges(db, { ...which, limit: CHANGES_A_PAGE, offset: (shown - 1) * CHANGES_A_PAGE });
-  const entries = await Promise.all(rows.map((row) => changeEntry(db, row, view)));
+  const entries = await Promise.all(rows.map((row) => changeEntry(db, row, { view, reader })));
   return { entries, total, page: shown, pages };
 }
 
@@ -77,13 +84,18 @@ const EDITS: readonly ChangeKind[] = [
 /** Changes to a partnership, or a note of its health. */
 const OF_PARTNERSHIPS: readonly ChangeKind[] = ['partnership added', 'partnership edited', 'partnership health noted'];
 
-async function changeEntry(db: Kysely<Database>, row: ChangeRow, view: View): Promise<ChangeEntry> {
+async function changeEntry(
+  db: Kysely<Database>,
+  row: ChangeRow,
+  { view, reader }: { view: View; reader: SignedIn | null },
+): Promise<ChangeEntry> {
   const facts = row.milestone ? await listMilestoneFacts(db, row.milestone) : [];
   const after = facts.find((fact) => fact.number === row.fact);
   const edit = EDITS.includes(row.kind) ? (await readEdits(db, { change: row.number }, view))[0] : undefined;
   const partnered = OF_PARTNERSHIPS.includes(row.kind) ? await readPartnershipOfChange(db, row.number) : null;
   const values = row.kind === 'values recorded' ? await readRecordedValues(db, row.number) : undefined;
-  const written = edit ?? partnered ?? values;
+  const imported = await readImportOfChange(db, row, reader);
+  const written = edit ?? partnered ?? values ?? imported;
   return {
     number: row.number,
     when: londonMoment(new Date(row.recordedAt)),
@@ -94,6 +106,7 @@ async function changeEntry(db: Kysely<Database>, row: ChangeRow, view: View): Pr
     partnership: partnered?.partnership ?? null,
     quarter: row.quarter,
     indicators: values?.indicators ?? [],
+    file: view === 'internal' ? (imported?.file ?? null) : null,
     before: after ? factInWords(factBefore(after, facts)) : (written?.before ?? null),
     after: factInWords(after) ?? written?.after ?? null,
     reason: row.reason,

@@ -9,7 +9,7 @@ import { bothInWords, sideInWords } from '../editing/differences.ts';
 import { milestoneDifferences } from '../milestones/milestone-text.ts';
 import { judgementInWords } from '../recommendations/judgement-text.ts';
 import { recommendationDifferences } from '../recommendations/recommendation-text.ts';
-import { shownIn } from '../record/held.server.ts';
+import { type Recorded, shownIn } from '../record/held.server.ts';
 
 /** A text, wording or stage that somebody wrote, with what stood before. */
 export interface Edit extends Pick<EditRow, 'change' | 'what' | 'recommendation' | 'milestone'> {
@@ -31,7 +31,7 @@ export async function readEdits(
   return Promise.all(rows.map(async ({ number, ...row }) => ({ ...row, ...(await inWords(db, row, number, shown)) })));
 }
 
-type Shown = (row: { change: number }) => boolean;
+type Shown = (row: Recorded) => boolean;
 
 async function inWords(db: Kysely<Database>, row: Omit<EditRow, 'number'>, number: number, shown: Shown) {
   if (row.what === 'stage') return stageInWords(await listStageJudgements(db, row.recommendation), number, shown);

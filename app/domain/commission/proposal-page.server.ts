@@ -54,10 +54,9 @@ export async function readProposal(
     endsOn: quarterLastDay(quarter),
     deadline: proposedDeadline(quarter, today),
     choices: possible.map((code) => ({ quarter: code, label: quarterLabel(code) })),
-    themes: record.themes.map(({ code, name }) => ({
-      theme: name,
-      recommendations: proposals.filter(({ theme }) => theme === code),
-    })),
+    themes: record.themes
+      .map(({ code, name }) => ({ theme: name, recommendations: proposals.filter(({ theme }) => theme === code) }))
+      .filter(({ recommendations }) => recommendations.length > 0),
   };
 }
 

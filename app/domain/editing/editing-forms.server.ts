@@ -35,7 +35,7 @@ export const editRecommendationForm = z.object({
 
 /** The form that adds a recommendation, as a command without its theme. */
 export const addRecommendationForm = z.object({
-  code: needed('Enter the code', 20).transform((code) => code.toUpperCase()),
+  code: needed('Enter the code', 24),
   title: needed('Enter the title', 200),
   summary: needed('Enter what it asks', 2_000),
   ...from,

@@ -21,20 +21,28 @@ export interface Indicators {
 }
 
 /**
- * The indicators of the strategy, or of one theme, as at a day. On an earlier day a value counts if its source is known to
+ * The indicators of the strategy, or of some themes, as at a day. On an earlier day a value counts if its source is known to
  * have been published by then; an indicator without any is left out.
  */
-export async function readIndicators(db: Kysely<Database>, asAt: OnDay, theme?: string): Promise<Indicators> {
-  const all = await readAllIndicators(db, asAt, theme);
+export async function readIndicators(
+  db: Kysely<Database>,
+  asAt: OnDay,
+  themes?: readonly string[],
+): Promise<Indicators> {
+  const all = await readAllIndicators(db, asAt, themes);
   const indicators = all.filter(({ values }) => asAt.isToday || values.length > 0);
   return { indicators, leftOut: all.length - indicators.length };
 }
 
-async function readAllIndicators(db: Kysely<Database>, asAt: OnDay, theme?: string): Promise<IndicatorView[]> {
-  const rows = await listObservations(db, { theme });
+async function readAllIndicators(
+  db: Kysely<Database>,
+  asAt: OnDay,
+  themes?: readonly string[],
+): Promise<IndicatorView[]> {
+  const rows = await listObservations(db, { themes });
   const sources = provenances(rows.flatMap(sourceOf), asAt);
   const observations = groupBy(rows, ({ indicator }) => indicator);
-  return (await listIndicators(db, theme)).map((row) =>
+  return (await listIndicators(db, themes)).map((row) =>
     indicatorView(row, observations.get(row.code) ?? [], sources, asAt),
   );
 }

@@ -14,12 +14,15 @@ import { shownIn } from '../record/held.server.ts';
 import { provenances } from '../record/provenance.ts';
 import type { EventView, FactView, MilestoneView, RecommendationView, ThemeView } from '../record/record.ts';
 import { factView, readRecordAsAt } from '../record/record-as-at.server.ts';
+import { themesAbove } from '../themes/nesting.ts';
 
 /** A fact with when and by whom it was recorded; who is null for what was loaded with the strategy. */
 export interface RecordedFact extends FactView {
   recordedOn: Day;
   recordedBy: string | null;
   changeReason: string | null;
+  /** The file that it came with, for readers inside. */
+  fileName: string | null;
 }
 
 export interface MilestonePage {
@@ -29,6 +32,8 @@ export interface MilestonePage {
   milestone: MilestoneView | null;
   recommendation: RecommendationView;
   theme: ThemeView;
+  /** The themes that its theme is part of, the outermost first. */
+  above: ThemeView[];
   /** Today: every fact, replaced ones too. On an earlier day: those that count on it. In the order of recording. */
   history: RecordedFact[];
   /** Number of the newest fact; a form carries it, so that nobody writes over what they have not seen. */
@@ -59,6 +64,7 @@ export async function readMilestonePage(
     milestone: record.milestones[place] ?? null,
     recommendation,
     theme,
+    above: themesAbove(record.themes, theme),
     history,
     newest: history.at(-1)?.number ?? 0,
     events: (await readEventsAsAt(db, asAt)).filter((event) => event.milestone === code),
@@ -83,6 +89,7 @@ async function readHistory(
       recordedOn: londonDay(new Date(change?.recordedAt ?? '')),
       recordedBy: change ? authorShown(change, asAt.view) : null,
       changeReason: asAt.isToday ? (change?.reason ?? null) : null,
+      fileName: asAt.view === 'internal' ? (change?.fileName ?? null) : null,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RESPONSIBILITY_BASES } from '#db/tables/responsibility.ts';
 import { dayField } from '../day-field.server.ts';
+import { tickedCodes } from '../ticked.ts';
 import type { PassResponsibility } from './pass-responsibility.server.ts';
 
 /** The form on an organisation's page: the command without the organisation, its fields in the order of the page. */
@@ -11,7 +12,7 @@ export const passResponsibilityForm = z
     /** Boxes named `recommendations.DAT-1`: the codes of those that are ticked. */
     recommendations: z
       .record(z.string(), z.string(), { error: 'Choose at least one recommendation' })
-      .transform((ticked) => Object.keys(ticked)),
+      .transform(tickedCodes),
     basis: z.enum(RESPONSIBILITY_BASES, { error: 'Choose whether a source states it or it is our inference' }),
     why: z
       .string({ error: 'Enter why, so that a reader can follow it' })

@@ -54,3 +54,8 @@ export function partPassedInWords(from: Part, to: Part, day: Day): string {
   const name = (part: Part) => part.shortName ?? part.name;
   return `${capitalised(from.role)} passed from ${name(from)} to ${name(to)} on ${formatPartialDate(day)}${stays}`;
 }
+
+/** A part that began, as a recommendation's history says it: "OLS supports from 23 November 2026". */
+export function begunInWords({ name, shortName, role, fromOn }: Part & { fromOn: Day | null }): string {
+  return `${shortName ?? name} ${ROLE_VERBS[role].present}${fromOn === null ? '' : ` from ${formatPartialDate(fromOn)}`}`;
+}

@@ -1,3 +1,4 @@
+import { byCode } from '../code-order.ts';
 import { type Day, daysBetween, formatPartialDate, lastDay, onOrIn } from '../partial-date.ts';
 import type { MilestoneView } from '../record/record.ts';
 import { counted } from '../sentences.ts';
@@ -6,14 +7,14 @@ import { counted } from '../sentences.ts';
 export function datePassed(milestones: readonly MilestoneView[]): MilestoneView[] {
   return milestones
     .filter(({ status }) => status === 'date passed')
-    .sort((a, b) => dueBy(a).localeCompare(dueBy(b)) || a.code.localeCompare(b.code));
+    .sort((a, b) => dueBy(a).localeCompare(dueBy(b)) || byCode(a, b));
 }
 
 /** Milestones still open whose latest date lies ahead, the nearest first. */
 export function dueNext(milestones: readonly MilestoneView[]): MilestoneView[] {
   return milestones
     .filter(({ status }) => status === 'on course' || status === 'due later than first promised')
-    .sort((a, b) => dueBy(a).localeCompare(dueBy(b)) || a.code.localeCompare(b.code));
+    .sort((a, b) => dueBy(a).localeCompare(dueBy(b)) || byCode(a, b));
 }
 
 /** Last day of the latest date announced; sorts a milestone without one to the end. */

@@ -20,6 +20,7 @@ export function stageSentences(record: RecordAsAt): string[] {
   const governance = record.themes.filter((theme) => theme.crossCutting).map(({ code }) => code);
   const apart = record.recommendations.filter(({ theme }) => governance.includes(theme)).length;
   const subject = apart === 0 ? counted(counts.total, 'recommendation') : withGovernance(counts.total, apart);
+  if (counts.total === 0) return ['No recommendation is recorded here.'];
   if (counts.notJudged === counts.total) return [`None of the ${subject} had been judged by this day.`];
   const judged = record.recommendations.map(({ stage }) => stage?.judgedOn ?? '').sort();
   const on = formatPartialDate(judged.at(-1) ?? record.day);

@@ -6,23 +6,26 @@ import type { Database } from '#db/schema.ts';
 import { groupBy } from '../group-by.ts';
 import { milestoneAsAt } from '../milestone-status.ts';
 import { endedQuarters, quarterLabel, quarterLastDay, quarterOf } from '../quarter.ts';
+import { shownIn } from '../record/held.server.ts';
 import type { MilestoneView, RecordAsAt } from '../record/record.ts';
 import { FIGURE_GROUPS, groupOf, type StatusGroup } from '../status-words.ts';
 import type { QuarterCounts } from './quarter-counts.ts';
 
 /**
  * Figure 1: how many milestones stood in each group at the end of every quarter since the strategy began, read from
- * positions, and last the quarter that the record's day falls in, counted on that day. `theme` limits it to one theme;
+ * positions, and last the quarter that the record's day falls in, counted on that day. `themes` limits it to those;
  * `leaveOut` names milestones that the record has and that are not to be counted.
  */
 export async function readStatusOverTime(
   db: Kysely<Database>,
   record: RecordAsAt,
-  theme?: string,
+  themes?: readonly string[],
   leaveOut: ReadonlySet<string> = new Set(),
 ): Promise<QuarterCounts[]> {
-  const counts = groupBy(await readPositionCounts(db, record, theme, leaveOut), (row) => row.quarter);
-  const milestones = record.milestones.filter(({ code, theme: of }) => (!theme || of === theme) && !leaveOut.has(code));
+  const counts = groupBy(await readPositionCounts(db, record, themes, leaveOut), (row) => row.quarter);
+  const milestones = record.milestones.filter(
+    ({ code, theme }) => (!themes || themes.includes(theme)) && !leaveOut.has(code),
+  );
   const past = endedQuarters(record.strategy.publishedOn, record.day).map((quarter) => ({
     quarter,
     label: quarterLabel(quarter),
@@ -40,16 +43,17 @@ export async function readStatusOverTime(
 async function readPositionCounts(
   db: Kysely<Database>,
   { view, publishing, strategy, day, milestones }: RecordAsAt,
-  theme: string | undefined,
+  themes: readonly string[] | undefined,
   leaveOut: ReadonlySet<string>,
 ): Promise<PositionCount[]> {
   const held = view === 'internal' ? new Set<number>() : await listHeldChanges(db, publishing);
-  if (held.size === 0) return countPositions(db, theme, [...leaveOut]);
+  if (held.size === 0) return countPositions(db, themes, [...leaveOut]);
   const facts = await listMilestoneFacts(db);
-  const shown = facts.filter(({ change }) => !held.has(change));
-  const spokenOf = new Set(facts.filter(({ change }) => held.has(change)).map(({ milestone }) => milestone));
+  const isShown = await shownIn(db, view, publishing);
+  const shown = facts.filter(isShown);
+  const spokenOf = new Set(facts.filter((fact) => !isShown(fact)).map(({ milestone }) => milestone));
   const own = milestones.filter(
-    ({ code, theme: of }) => spokenOf.has(code) && (!theme || of === theme) && !leaveOut.has(code),
+    ({ code, theme }) => spokenOf.has(code) && (!themes || themes.includes(theme)) && !leaveOut.has(code),
   );
   const recounted = own.flatMap(({ code }) => {
     const seen = shown.filter((fact) => fact.milestone === code);
@@ -58,7 +62,7 @@ async function readPositionCounts(
       return state ? [{ quarter, status: state.status, milestones: 1 }] : [];
     });
   });
-  return [...(await countPositions(db, theme, [...spokenOf, ...leaveOut])), ...recounted];
+  return [...(await countPositions(db, themes, [...spokenOf, ...leaveOut])), ...recounted];
 }
 
 const sum = (rows: PositionCount[]): number => rows.reduce((total, row) => total + row.milestones, 0);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { from, optionalDate } from '../milestones/record-fact-form.server.ts';
+import { tickedCodes } from '../ticked.ts';
 
 const MOST = 2_000;
 const tooLong = (longest: number) => `Use ${longest.toLocaleString('en-GB')} characters or fewer`;
@@ -79,7 +80,7 @@ const strands = z
 const themes = z
   .record(z.string(), z.literal('yes'), { error: 'Choose from the themes on this page' })
   .default({})
-  .transform((ticked) => Object.keys(ticked));
+  .transform(tickedCodes);
 
 // The fields stand in the order of the page: an error summary lists its messages in the order of the schema.
 const fields = {

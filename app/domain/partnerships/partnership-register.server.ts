@@ -5,6 +5,7 @@ import type { Sector } from '#db/tables/organisation.ts';
 import { sectorInSentence } from '../organisations/sector-words.ts';
 import type { Day } from '../partial-date.ts';
 import type { Register } from '../registers/register.ts';
+import { codesWithin, inTreeOrder } from '../themes/nesting.ts';
 import { type AcrossSectors, acrossSectors, hasSector, joins } from './across-sectors.ts';
 import {
   type FindingsOfSource,
@@ -42,14 +43,14 @@ export async function readPartnershipRegister(
   today: Day,
 ): Promise<PartnershipRegister> {
   const all = await readPartnerships(db, today);
-  const themes = await listThemes(db);
+  const themes = inTreeOrder(await listThemes(db));
   const served = themes.map(({ code, name }) => ({
     theme: { code, name },
-    partnerships: all.filter((partnership) => servesTheme(partnership, code)).map(named),
+    partnerships: all.filter((partnership) => servesTheme(partnership, codesWithin(themes, code))).map(named),
   }));
   const nameOf = (code: string): string => themes.find((theme) => theme.code === code)?.name ?? code;
   return {
-    rows: all.filter((partnership) => isKept(partnership, query)),
+    rows: all.filter((partnership) => isKept(partnership, query, codesWithin(themes, query.theme ?? ''))),
     total: all.length,
     filters: filtersInWords(query, nameOf),
     sentences: partnershipsInWords(all),
@@ -60,11 +61,15 @@ export async function readPartnershipRegister(
   };
 }
 
-function isKept(partnership: PartnershipView, { pair, sector, theme }: PartnershipQuery): boolean {
+function isKept(
+  partnership: PartnershipView,
+  { pair, sector, theme }: PartnershipQuery,
+  within: readonly string[],
+): boolean {
   return (
     (pair === null || joins(partnership, pair)) &&
     (sector === null || hasSector(partnership, sector)) &&
-    (theme === null || servesTheme(partnership, theme))
+    (theme === null || servesTheme(partnership, within))
   );
 }
 

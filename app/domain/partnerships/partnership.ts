@@ -44,9 +44,9 @@ export function hasStartedBy({ startedOn }: { startedOn: PartialDate | null }, d
   return startedOn !== null && lastDay(startedOn) <= day;
 }
 
-/** True when a partnership serves the theme. */
-export function servesTheme({ themes }: { themes: readonly Named[] }, code: string): boolean {
-  return themes.some((theme) => theme.code === code);
+/** True when a partnership serves one of some themes: of a theme and what is inside it. */
+export function servesTheme({ themes }: { themes: readonly Named[] }, codes: readonly string[]): boolean {
+  return themes.some(({ code }) => codes.includes(code));
 }
 
 /** How many partnerships there are, who takes part, and how many rest on memory, in sentences. */

@@ -48,14 +48,15 @@ export async function readPartnerships(db: Kysely<Database>, today: Day, isToday
   }));
 }
 
-/** The partnerships of one theme, or of all, on the day of a record: on an earlier day those that had started by then. */
+/** The partnerships of some themes, or of all, on the day of a record: on an earlier day those that had started by then. */
 export async function readPartnershipsBy(
   db: Kysely<Database>,
   { day, isToday }: Pick<RecordAsAt, 'day' | 'isToday'>,
-  theme: string | null,
+  themes: readonly string[] | null,
 ): Promise<PartnershipView[]> {
   return (await readPartnerships(db, day, isToday)).filter(
-    (partnership) => (isToday || hasStartedBy(partnership, day)) && (theme === null || servesTheme(partnership, theme)),
+    (partnership) =>
+      (isToday || hasStartedBy(partnership, day)) && (themes === null || servesTheme(partnership, themes)),
   );
 }
 

@@ -85,6 +85,20 @@ export async function refreshRecommendationPositions(
   await replaceRecommendationPositions(trx, recommendation, quarters, positions);
 }
 
+/** The same for many at once. Belongs in the transaction of the act that touches them. */
+export async function refreshPositionsOf(
+  trx: Transaction<Database>,
+  { milestones, recommendations }: { milestones: readonly string[]; recommendations: readonly string[] },
+): Promise<void> {
+  const quarters = await openQuarters(trx);
+  const facts = milestones.length === 0 ? new Map() : groupBy(await listMilestoneFacts(trx), (fact) => fact.milestone);
+  for (const code of milestones) {
+    const positions = milestonePositions(code, facts.get(code) ?? [], quarters);
+    await replaceMilestonePositions(trx, code, quarters, positions);
+  }
+  for (const code of recommendations) await refreshRecommendationPositions(trx, code);
+}
+
 /** Works out every position of one closed quarter anew. Belongs in the transaction of its correction. */
 export async function refreshClosedQuarter(trx: Transaction<Database>, quarter: Quarter): Promise<void> {
   const milestones = groupBy(await listMilestoneFacts(trx), (fact) => fact.milestone);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { POST_ROLES } from '#db/tables/post.ts';
 import { dayField } from '../day-field.server.ts';
+import { tickedCodes } from '../ticked.ts';
 import type { GiveRecommendations, PassOn } from './change-ownership.server.ts';
 import type { HandOver } from './hand-over.server.ts';
 
@@ -10,7 +11,7 @@ const fromOn = dayField('The day');
 /** Boxes named `recommendations.DAT-1`: the codes of those that are ticked. */
 const recommendations = z
   .record(z.string(), z.string(), { error: 'Choose at least one recommendation' })
-  .transform((ticked) => Object.keys(ticked));
+  .transform(tickedCodes);
 
 /** Hidden fields named `confirmed.12`: what the person was shown and agreed to end. */
 const confirmed = z

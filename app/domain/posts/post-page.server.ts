@@ -88,7 +88,8 @@ export async function readGivable(
 ): Promise<{ theme: string; recommendations: Givable[] }[]> {
   const { themes, recommendations } = await readRecordAsAt(db, asAt);
   const open = (await listOwnerships(db)).filter(({ untilOn }) => untilOn === null);
-  return themes.map((theme) => ({
+  const withOwn = themes.filter(({ code }) => recommendations.some(({ theme }) => theme === code));
+  return withOwn.map((theme) => ({
     theme: theme.name,
     recommendations: recommendations
       .filter((recommendation) => recommendation.theme === theme.code)

@@ -7,7 +7,7 @@ import { addEditChange, type Editor } from '../editing/editor.server.ts';
 import { checkNewSource, type GivenSource, sourceOf } from '../milestones/record-fact.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { RefusedError } from '../refused.ts';
-import { nextRecommendationCode } from './next-recommendation-code.ts';
+import { CODE_FORM, codeOfTheme, isNumberedByTheme, nextRecommendationCode } from './next-recommendation-code.ts';
 
 /** A recommendation to be added to a theme. Without a source it rests on memory. */
 export interface NewRecommendation extends GivenSource {
@@ -22,22 +22,21 @@ export interface NewRecommendation extends GivenSource {
 /** The code that the next recommendation of a theme gets, unless the office wants another; undefined for no theme. */
 export async function readNextRecommendationCode(db: Kysely<Database>, theme: string): Promise<string | undefined> {
   if (!(await listThemes(db)).some(({ code }) => code === theme)) return undefined;
-  const codes = (await listRecommendations(db)).map(({ code }) => code);
-  return nextRecommendationCode(theme, codes);
+  return nextRecommendationCode(theme, await listRecommendations(db));
 }
 
 /**
- * Adds a recommendation at the end of its theme, as one change; no stage is judged yet, and on earlier days it is not
+ * Adds a recommendation at the end of its theme, as one change, and returns its code; no stage is judged yet, and on earlier days it is not
  * there. Throws NotAllowedError or a refusal with its field; then nothing is saved.
  */
 export async function addRecommendation(
   db: Kysely<Database>,
-  { theme, code, title, summary, reason, ...given }: NewRecommendation,
+  { theme, code: typed, title, summary, reason, ...given }: NewRecommendation,
   editor: Editor,
-): Promise<void> {
+): Promise<string> {
   mustBeAllowed(editor.person, 'edit the strategy');
-  await db.transaction().execute(async (trx) => {
-    await checkCode(trx, theme, code);
+  return db.transaction().execute(async (trx) => {
+    const code = await checkedCode(trx, theme, typed);
     checkNewSource(given, editor.today);
     const own = (await listRecommendations(trx)).filter((row) => row.theme === theme);
     const position = Math.max(0, ...own.map((row) => row.position)) + 1;
@@ -50,14 +49,21 @@ export async function addRecommendation(
         ...{ confirmation: source === null ? ('memory' as const) : ('published' as const) },
       },
     ]);
+    return code;
   });
 }
 
-async function checkCode(trx: Transaction<Database>, theme: string, code: string): Promise<void> {
+/** The code as it is kept. Codes that differ only in capitals would be told apart by nobody, so the second is refused. */
+async function checkedCode(trx: Transaction<Database>, theme: string, typed: string): Promise<string> {
   const next = await readNextRecommendationCode(trx, theme);
   if (next === undefined) throw new RefusedError('form', 'There is no such theme');
-  if (!new RegExp(`^${theme}-[1-9]\\d{0,2}$`).test(code))
-    throw new RefusedError('code', `A code of this theme is ${theme}- and a number, like ${next}`);
-  if ((await listRecommendations(trx)).some((row) => row.code === code))
-    throw new RefusedError('code', `${code} is another recommendation. The next code that is free is ${next}`);
+  const all = await listRecommendations(trx);
+  const code = isNumberedByTheme(all) ? codeOfTheme(typed, theme) : typed;
+  if (code === null) throw new RefusedError('code', `A code of this theme is ${theme}- and a number, like ${next}`);
+  if (!CODE_FORM.test(code))
+    throw new RefusedError('code', `A code is up to 24 letters, digits, points and hyphens, like ${next}`);
+  const other = all.find((row) => row.code.toLowerCase() === code.toLowerCase());
+  if (other)
+    throw new RefusedError('code', `${other.code} is another recommendation. The next code that is free is ${next}`);
+  return code;
 }

@@ -11,7 +11,7 @@ import { londonDay } from '../clock.ts';
 import { FACT_WORDS } from '../fact-words.ts';
 import { groupBy } from '../group-by.ts';
 import { passedResponsibilities } from '../organisations/passed-responsibilities.ts';
-import { partPassedInWords } from '../organisations/responsibility-words.ts';
+import { begunInWords, partPassedInWords } from '../organisations/responsibility-words.ts';
 import { type Day, formatPartialDate } from '../partial-date.ts';
 import { authorShown } from '../people/author.ts';
 import { shownIn } from '../record/held.server.ts';
@@ -27,6 +27,8 @@ export interface HistoryEntry {
   reason: string | null;
   milestone: string | null;
   words: string;
+  /** The file that it came with, for readers inside. */
+  fileName: string | null;
 }
 
 /** Everything recorded about a recommendation that a reader of that view may see, newest first; what came with the strategy is one entry. */
@@ -38,10 +40,11 @@ export async function readRecommendationHistory(
   const shown = await shownIn(db, view);
   const facts = new Map((await listMilestoneFacts(db)).map((fact) => [`${fact.milestone} ${fact.number}`, fact]));
   const judgements = await listStageJudgements(db, code);
-  const passed = passedResponsibilities((await listResponsibilities(db)).filter((row) => row.recommendation === code));
+  const responsibilities = (await listResponsibilities(db)).filter((row) => row.recommendation === code);
+  const passed = passedResponsibilities(responsibilities);
   const edits = await readEdits(db, { recommendation: code }, view);
   const changes = groupBy(
-    (await listRecommendationChanges(db, code)).filter(({ number }) => shown({ change: number })),
+    (await listRecommendationChanges(db, code)).filter((row) => shown({ ...row, change: row.number })),
     (change) => change.number,
   );
   return [...changes.values()].flatMap((rows): HistoryEntry[] => {
@@ -53,6 +56,7 @@ export async function readRecommendationHistory(
       by: authorShown(first, view),
       kind: first.kind,
       reason: first.reason,
+      fileName: view === 'internal' ? first.fileName : null,
     };
     if (first.kind === 'strategy loaded')
       return [{ ...entry, milestone: null, words: loadedInWords(rows, judgements[0]?.stage) }];
@@ -61,6 +65,12 @@ export async function readRecommendationHistory(
       const words = parts.map(({ from, to, on }) => partPassedInWords(from, to, on)).join('; ');
       return [{ ...entry, milestone: null, words }];
     }
+    if (first.kind === 'strategy imported')
+      return [...groupBy(rows, (row) => row.milestone)].map(([milestone, own]) => ({
+        ...entry,
+        milestone,
+        words: importedInWords(own, { facts, edits, responsibilities }),
+      }));
     return rows.map((row) => ({
       ...entry,
       milestone: row.milestone,
@@ -82,6 +92,26 @@ function wordsOf(row: RecordChangeRow, facts: Map<string, MilestoneFact>, edits:
   if (fact === null) return written.map((edit) => edit.words).join('. ');
   const words = factInWords(facts.get(`${milestone} ${fact}`));
   return kind === 'milestone added' ? [...written.map((edit) => edit.words), words].join('. ') : words;
+}
+
+interface Written {
+  facts: Map<string, MilestoneFact>;
+  edits: Edit[];
+  responsibilities: Awaited<ReturnType<typeof listResponsibilities>>;
+}
+
+/** What a file said of the recommendation or of one of its milestones: texts, who answers, dates. */
+function importedInWords(rows: RecordChangeRow[], { facts, edits, responsibilities }: Written): string {
+  const [row] = rows;
+  const written = edits.filter(({ change, milestone }) => change === row?.number && milestone === row.milestone);
+  const isAdded = written.some(({ what, before }) => what === 'text' && before === null);
+  const begun = responsibilities.filter(({ change }) => row?.milestone === null && change === row.number);
+  return [
+    ...(isAdded ? ['The recommendation was added'] : []),
+    ...written.map((edit) => edit.words),
+    ...begun.map(begunInWords),
+    ...rows.flatMap(({ milestone, fact }) => (fact === null ? [] : [factInWords(facts.get(`${milestone} ${fact}`))])),
+  ].join('. ');
 }
 
 function factInWords(fact: MilestoneFact | undefined): string {

@@ -7,10 +7,13 @@ import { type AnsweringPost, readAnswersFor } from '../posts/answers-for.server.
 import { eventsBearingOn, readEventsAsAt } from '../record/events.server.ts';
 import type { EventView, MilestoneView, RecommendationView, ThemeView } from '../record/record.ts';
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
+import { themesAbove } from '../themes/nesting.ts';
 
 export interface RecommendationPage {
   recommendation: RecommendationView;
   theme: ThemeView;
+  /** The themes that its theme is part of, the outermost first. */
+  above: ThemeView[];
   milestones: MilestoneView[];
   events: EventView[];
   /** Which organisations had it by the day and passed it on, latest first. */
@@ -35,6 +38,7 @@ export async function readRecommendationPage(
   return {
     recommendation,
     theme,
+    above: themesAbove(themes, theme),
     milestones: milestones.filter((milestone) => milestone.recommendation === code),
     events: eventsBearingOn(await readEventsAsAt(db, asAt), [code]),
     passed: passedResponsibilities(await listResponsibilities(db)).filter(

@@ -20,6 +20,7 @@ import { latenessOf } from '../lateness.ts';
 import { factsAsAt, milestoneAsAt, standingFacts } from '../milestone-status.ts';
 import { type Day, firstDay } from '../partial-date.ts';
 import { judgementAsAt } from '../stage.ts';
+import { inTreeOrder, themesAbove } from '../themes/nesting.ts';
 import { shownIn } from './held.server.ts';
 import { organisationsByRecommendation } from './organisations.ts';
 import { type Provenances, provenances } from './provenance.ts';
@@ -65,7 +66,11 @@ async function readRecord(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt>
   const judgements = groupBy((await listStageJudgements(db)).filter(shown), (judgement) => judgement.recommendation);
   const organisations = organisationsByRecommendation(await listResponsibilities(db), await listSuccessions(db), day);
   const notYet = isToday ? new Set<string>() : await addedAfter(db, day);
-  const recommendations = (await listRecommendations(db)).filter(({ code }) => !notYet.has(code));
+  const themes = inTreeOrder(await listThemes(db));
+  const recommendations = byTheme(
+    themes,
+    (await listRecommendations(db)).filter(({ code }) => !notYet.has(code)),
+  );
   const themeOf = new Map(recommendations.map(({ code, theme }) => [code, theme]));
   return {
     strategy: strategyView(await findStrategy(db), isToday),
@@ -73,17 +78,26 @@ async function readRecord(db: Kysely<Database>, asAt: AsAt): Promise<RecordAsAt>
     isToday,
     view,
     ...(publishing ? { publishing } : {}),
-    themes: (await listThemes(db)).map(themeView),
+    themes: themes.map((theme) => themeView(theme, themes)),
     recommendations: recommendations.map((row) => ({
       ...recommendationView(row, sources, isToday),
       stage: stageView(judgements.get(row.code) ?? [], day),
       organisations: organisations.get(row.code) ?? [],
     })),
-    milestones: (await listMilestones(db)).flatMap((row) => {
-      const theme = themeOf.get(row.recommendation);
-      return theme === undefined ? [] : milestoneView(row, theme, facts.get(row.code) ?? [], sources, asAt);
-    }),
+    milestones: byTheme(
+      themes,
+      (await listMilestones(db)).flatMap((row) => {
+        const theme = themeOf.get(row.recommendation);
+        return theme === undefined ? [] : milestoneView(row, theme, facts.get(row.code) ?? [], sources, asAt);
+      }),
+    ),
   };
+}
+
+/** Rows in the order of their themes, otherwise as they came. */
+function byTheme<T extends { theme: string }>(themes: readonly Theme[], rows: readonly T[]): T[] {
+  const places = new Map(themes.map(({ code }, place) => [code, place]));
+  return [...rows].sort((a, b) => (places.get(a.theme) ?? 0) - (places.get(b.theme) ?? 0));
 }
 
 /** Codes of the recommendations that somebody added to the record after that day. */
@@ -96,8 +110,11 @@ function strategyView({ change: _, ...strategy }: Strategy, isToday: boolean): S
   return { ...strategy, succeededBy: isToday ? strategy.succeededBy : null };
 }
 
-function themeView({ code, name, aim, goals, placeInReport }: Theme): ThemeView {
-  return { code, name, aim, goals: goals?.split('\n') ?? [], placeInReport, crossCutting: code === CROSS_CUTTING };
+function themeView(theme: Theme, themes: readonly Theme[]): ThemeView {
+  const { code, name, aim, goals, placeInReport, parent } = theme;
+  const depth = themesAbove(themes, theme).length;
+  const crossCutting = code === CROSS_CUTTING;
+  return { code, name, aim, goals: goals?.split('\n') ?? [], placeInReport, parent, depth, crossCutting };
 }
 
 function recommendationView(
@@ -159,6 +176,7 @@ export function factView(fact: MilestoneFact, all: MilestoneFact[], sources: Pro
     number: fact.number,
     kind: fact.kind,
     value: fact.value,
+    asPublished: fact.asPublished,
     saidOn: fact.saidOn,
     note: isToday || GIVES_REASON.includes(fact.kind) ? fact.note : null,
     replaces: fact.replaces,

@@ -10,7 +10,7 @@ import type { Day, PartialDate } from '../partial-date.ts';
 
 /**
  * The record as it stood on one day, in the shape that pages, figures and downloads share.
- * Every array is in the strategy's own order. One record serves many requests, so nothing in it is ever changed.
+ * Every array is in the strategy's own order, a theme before what is inside it. One record serves many requests, so nothing in it is ever changed.
  */
 export interface RecordAsAt {
   strategy: StrategyView;
@@ -44,6 +44,9 @@ export interface ThemeView {
   aim: string;
   goals: string[];
   placeInReport: string | null;
+  /** The theme that it is part of, and how many it is inside: 0 for most. */
+  parent: string | null;
+  depth: number;
   /** Governance, which is not one of the themes. */
   crossCutting: boolean;
 }
@@ -101,6 +104,8 @@ export interface FactView extends Provenance {
   number: number;
   kind: FactKind;
   value: PartialDate | null;
+  /** The date in the words of its source, where it has others. */
+  asPublished: string | null;
   saidOn: PartialDate;
   note: string | null;
   replaces: number | null;

@@ -3,6 +3,7 @@ import { CHANGE_KINDS } from '#db/tables/change.ts';
 import { MILESTONE_STATUSES } from '#db/tables/position.ts';
 import { CONFIRMATIONS, SOURCE_TYPES } from '#db/tables/source.ts';
 import { STAGES } from '#db/tables/stage-judgement.ts';
+import { IMPORT_SHOWS } from '../imports/import-view.ts';
 import type { PartnershipQuery } from '../partnerships/partnership-register.server.ts';
 import { pairOfSlug, sectorOfSlug } from '../partnerships/sector-pair.ts';
 import {
@@ -72,6 +73,13 @@ const changeQuery = z.object({
 /** The filters of `/changes` from its address. Throws RegisterQueryError for a value that is not on offer. */
 export function parseChangeQuery(search: URLSearchParams): z.output<typeof changeQuery> {
   return parsed(changeQuery, search);
+}
+
+const importQuery = z.object({ show: choice(IMPORT_SHOWS), page: changeQuery.shape.page });
+
+/** What `/import/:id` shows, from its address. Throws RegisterQueryError for rows that are not on offer. */
+export function parseImportQuery(search: URLSearchParams): z.output<typeof importQuery> {
+  return parsed(importQuery, search);
 }
 
 /** Text that an address has for something on offer; what `read` does not know is not on offer. */

@@ -13,6 +13,7 @@ import {
   STAGE_ORDER,
   STAGE_WORDS,
 } from '../status-words.ts';
+import { codesWithin } from '../themes/nesting.ts';
 
 /** How soon a milestone is due, as the register's filter offers it. */
 export const DUE_WITHIN = {
@@ -62,7 +63,9 @@ export function milestoneRegister(record: RecordAsAt, query: MilestoneQuery): Re
   const organisations = new Map(record.recommendations.map(({ code, organisations }) => [code, organisations]));
   const rows = record.milestones.filter(
     (milestone) =>
-      matchesShared(milestone, organisations.get(milestone.recommendation) ?? [], query, [milestone.note ?? '']) &&
+      matchesShared(record, milestone, organisations.get(milestone.recommendation) ?? [], query, [
+        milestone.note ?? '',
+      ]) &&
       (query.status === null || milestone.status === query.status) &&
       (query.due === null || isDueWithin(milestone, query.due, record.day)),
   );
@@ -81,7 +84,7 @@ export function milestoneRegister(record: RecordAsAt, query: MilestoneQuery): Re
 export function recommendationRegister(record: RecordAsAt, query: RecommendationQuery): Register<RecommendationView> {
   const rows = record.recommendations.filter(
     (recommendation) =>
-      matchesShared(recommendation, recommendation.organisations, query, [
+      matchesShared(record, recommendation, recommendation.organisations, query, [
         recommendation.summary,
         recommendation.stage?.reason ?? '',
         recommendation.note ?? '',
@@ -96,13 +99,14 @@ export function recommendationRegister(record: RecordAsAt, query: Recommendation
 }
 
 function matchesShared(
+  { themes }: RecordAsAt,
   row: { theme: string; code: string; title: string; confirmation: Confirmation },
   organisations: OrganisationRef[],
   query: Shared,
   texts: string[],
 ): boolean {
   return (
-    (query.theme === null || row.theme === query.theme) &&
+    (query.theme === null || codesWithin(themes, query.theme).includes(row.theme)) &&
     (query.organisation === null || organisations.some(({ code }) => code === query.organisation)) &&
     (query.confirmation === null || row.confirmation === query.confirmation) &&
     holdsEveryWord([row.code, row.title, ...texts], query.q)

@@ -11,8 +11,10 @@ export interface CheckedReturn extends CheckedAnswers {
   content: ReturnContent | null;
 }
 
+type Checked = Pick<ReturnPage, 'quarter' | 'lastQuarter' | 'milestones' | 'of'>;
+
 /** Holds what was typed into the form of a return against the rules and the record. */
-export function checkReturn(page: ReturnPage, fields: ReturnFields, today: Day): CheckedReturn {
+export function checkReturn(page: Checked, fields: ReturnFields, today: Day): CheckedReturn {
   const { quarter, lastQuarter, milestones, of } = page;
   const lastConfidence = lastQuarter?.content.confidence ?? null;
   const about = { quarter, today, lastConfidence, stage: of.stage?.stage ?? null };

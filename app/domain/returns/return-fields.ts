@@ -109,6 +109,12 @@ export function returnFields(sent: Iterable<[string, unknown]>): ReturnFields {
   return fields;
 }
 
+/** The code of the milestone that a question is about; null for one about the whole. */
+export function milestoneOf(question: string): string | null {
+  const [, key] = OF_MILESTONE.exec(question) ?? OF_FACT.exec(question) ?? [];
+  return key === undefined ? null : codeOf(key);
+}
+
 /** The questions that have an answer in any of these, in the order in which they first turn up. */
 export function questionsIn(...all: ReturnFields[]): string[] {
   return [...new Set(all.flatMap((fields) => Object.keys(fields).map(questionOf)))];

@@ -46,6 +46,16 @@ export function groupReturns(
   });
 }
 
+/** The quarters with returns that are to be written now, the earliest first: each has a workbook to fill in. */
+export function quartersToFill(
+  groups: readonly { outstanding: Outstanding; returns: readonly ListedReturn[] }[],
+): Quarter[] {
+  const isToWrite = ({ outstanding }: { outstanding: Outstanding }) =>
+    outstanding === 'late' || outstanding === 'sent back' || outstanding === 'due';
+  const quarters = groups.filter(isToWrite).flatMap(({ returns }) => returns.map(({ quarter }) => quarter));
+  return [...new Set(quarters)].sort();
+}
+
 /** "Due 16 October 2026, in 3 days.", "Due today.", "It was due 14 October 2026, 2 days ago." */
 export function deadlineInWords(deadline: Day, today: Day): string {
   const days = daysBetween(today, deadline);

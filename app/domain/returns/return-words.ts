@@ -122,14 +122,14 @@ function clearanceInWords({ clearedBy, clearedOn }: ReturnContent): string {
   return `${clearedBy ?? NONE}${clearedOn === null ? '' : `, ${formatPartialDate(clearedOn)}`}`;
 }
 
-const CHOICE_WORDS: Record<string, string> = {
+export const CHOICE_WORDS: Record<string, string> = {
   yes: 'Yes',
   no: 'No',
   right: 'It is right',
   wrong: 'It is wrong',
   unsaid: 'I cannot say',
 };
-const UNCHANGED_WORDS: Record<string, string> = { yes: 'Nothing has changed', no: 'Something has changed' };
+export const UNCHANGED_WORDS: Record<string, string> = { yes: 'Nothing has changed', no: 'Something has changed' };
 
 /** The answer to a question as it was typed or chosen, as a page shows it. */
 export function typedInWords(question: string, answer: string): string {

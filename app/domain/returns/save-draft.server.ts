@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { listMilestones } from '#db/queries/list-milestones.ts';
 import type { Database } from '#db/schema.ts';
 import { keepReturnDraft } from '#db/writes/keep-return-draft.ts';
@@ -51,7 +51,7 @@ export class DraftConflictError extends Error {
  * is saved.
  */
 export async function saveDraft(db: Kysely<Database>, command: DraftCommand, writer: Writer): Promise<SavedDraft> {
-  const { quarter, recommendation } = command;
+  const { recommendation } = command;
   return db.transaction().execute(async (trx) => {
     const read = await openReturn(trx, command, 'write return', writer);
     const codes = (await listMilestones(trx)).filter((milestone) => milestone.recommendation === recommendation);
@@ -60,17 +60,22 @@ export async function saveDraft(db: Kysely<Database>, command: DraftCommand, wri
       read,
       codes.map(({ code }) => code),
     );
-    const version = (read.draft?.version ?? 0) + 1;
-    await keepReturnDraft(trx, {
-      quarter,
-      recommendation,
-      version,
-      fields: JSON.stringify(fields),
-      savedBy: writer.person.id,
-      savedAt: writer.now.toISOString(),
-    });
+    const version = await keepDraft(trx, read, fields, writer);
     return { seen: `${read.revisions.length}-${version}`, fields, taken };
   });
+}
+
+/** Puts what was typed in the place of the draft that was read in this transaction. Returns its version. */
+export async function keepDraft(
+  trx: Transaction<Database>,
+  { quarter, recommendation, draft }: Pick<ReturnRead, 'quarter' | 'recommendation' | 'draft'>,
+  fields: ReturnFields,
+  { person, now }: Writer,
+): Promise<number> {
+  const version = (draft?.version ?? 0) + 1;
+  const saved = { savedBy: person.id, savedAt: now.toISOString() };
+  await keepReturnDraft(trx, { quarter, recommendation, version, fields: JSON.stringify(fields), ...saved });
+  return version;
 }
 
 function putTogether(

@@ -6,6 +6,7 @@ import { insertRows } from '#db/writes/insert-rows.ts';
 import { removeReturnDraft } from '#db/writes/remove-return-draft.ts';
 import { draftBasis } from './draft-basis.ts';
 import { openReturn, type ReturnKey, type Writer } from './open-return.server.ts';
+import type { ReturnRead } from './read-return.server.ts';
 import type { ReturnContent } from './return-content.ts';
 
 /** A return to submit: what its check page showed. */
@@ -26,12 +27,11 @@ export class DraftMovedError extends Error {
  * is saved. Whether the content follows the rules is checked before (check-return.server.ts).
  */
 export async function submitReturn(db: Kysely<Database>, command: SubmitCommand, writer: Writer): Promise<number> {
-  const { quarter, recommendation, seen, content } = command;
+  const { quarter, seen, content } = command;
   return db.transaction().execute(async (trx) => {
     const read = await openReturn(trx, command, 'submit return', writer);
     if (seen !== null && seen !== draftBasis(read, []).seen)
       throw new DraftMovedError('Somebody saved this return after you looked at it.');
-    const number = read.revisions.length + 1;
     const change = await addChange(trx, {
       kind: 'return submitted',
       recordedAt: writer.now.toISOString(),
@@ -39,10 +39,24 @@ export async function submitReturn(db: Kysely<Database>, command: SubmitCommand,
       quarter,
       reason: null,
     });
-    await addContent(trx, { quarter, recommendation, number, change }, content);
-    await removeReturnDraft(trx, quarter, recommendation);
-    return number;
+    return addSubmission(trx, read, content, change);
   });
+}
+
+/**
+ * Submits a return that was read in this transaction and is open, as part of that change: its content stands, its draft
+ * goes. Returns the number of the act.
+ */
+export async function addSubmission(
+  trx: Transaction<Database>,
+  { quarter, recommendation, revisions }: Pick<ReturnRead, 'quarter' | 'recommendation' | 'revisions'>,
+  content: ReturnContent,
+  change: number,
+): Promise<number> {
+  const number = revisions.length + 1;
+  await addContent(trx, { quarter, recommendation, number, change }, content);
+  await removeReturnDraft(trx, quarter, recommendation);
+  return number;
 }
 
 type Act = ReturnKey & { number: number; change: number };

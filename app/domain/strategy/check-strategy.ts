@@ -23,19 +23,22 @@ export function checkStrategy(rows: StrategyRows, broken: ReadonlySet<string> = 
     ...(whole('strategy.csv') ? checkOneStrategy(rows['strategy.csv']) : []),
     ...(whole('milestones.csv', 'milestone_dates.csv') ? checkBaselines(rows) : []),
     ...checkValues(rows['milestone_dates.csv']),
+    ...(whole('themes.csv') ? checkParents(rows['themes.csv']) : []),
   ];
 }
 
 /** Everything wrong with the rows of one file: its cells, what may stand once only, and whether it says where it was seen. */
 export function checkFile(file: StrategyFile, rows: FileRow[], codes: Codes): Fault[] {
-  return [
-    ...checkCells(file, rows, codes),
-    ...UNIQUE.filter(([of]) => of === file).flatMap(([, columns]) => checkUnique(file, rows, columns)),
-    ...checkConfirmation(file, rows),
-  ];
+  return [...checkCells(file, rows, codes), ...checkOnce(file, rows), ...checkConfirmation(file, rows)];
 }
 
-function checkCells(file: StrategyFile, rows: FileRow[], codes: Codes): Fault[] {
+/** What may stand once only in a file and stands there more often. */
+export function checkOnce(file: StrategyFile, rows: FileRow[]): Fault[] {
+  return UNIQUE.filter(([of]) => of === file).flatMap(([, columns]) => checkUnique(file, rows, columns));
+}
+
+/** Everything wrong with the cells as such. */
+export function checkCells(file: StrategyFile, rows: FileRow[], codes: Codes): Fault[] {
   const rules: [string, CellRule][] = Object.entries(STRATEGY_FILES[file]);
   return rows.flatMap(({ row, cells }) =>
     rules.flatMap(([column, rule]) =>
@@ -71,7 +74,8 @@ function checkUnique(file: StrategyFile, rows: FileRow[], columns: string[]): Fa
   });
 }
 
-function checkConfirmation(file: StrategyFile, rows: FileRow[]): Fault[] {
+/** Rows that name a source and rest on memory, or name none and are published. */
+export function checkConfirmation(file: StrategyFile, rows: FileRow[]): Fault[] {
   if (!('confirmation' in STRATEGY_FILES[file])) return [];
   return rows.flatMap(({ row, cells }): Fault[] => {
     const source = cells['source'] ?? '';
@@ -98,7 +102,8 @@ function checkOneStrategy(rows: FileRow[]): Fault[] {
   ];
 }
 
-function checkBaselines(rows: StrategyRows): Fault[] {
+/** Milestones without a first date, or with several. */
+export function checkBaselines(rows: StrategyRows): Fault[] {
   const file = 'milestone_dates.csv';
   const baselines = new Map<string, number[]>();
   for (const { row, cells } of rows[file].filter(({ cells }) => cells['kind'] === 'baseline'))
@@ -124,7 +129,8 @@ function checkBaselines(rows: StrategyRows): Fault[] {
   return [...none, ...several];
 }
 
-function checkValues(rows: FileRow[]): Fault[] {
+/** Dates that were taken back and are there, and others that are not. */
+export function checkValues(rows: FileRow[]): Fault[] {
   const file = 'milestone_dates.csv';
   return rows.flatMap(({ row, cells }): Fault[] => {
     const value = cells['value'] ?? '';
@@ -132,6 +138,24 @@ function checkValues(rows: FileRow[]): Fault[] {
       return [{ file, row, column: 'value', found: value, mend: 'leave it empty: the date was taken back' }];
     if (cells['kind'] !== 'undated' && value === '')
       return [{ file, row, column: 'value', found: '', mend: 'give the date, as far as it is known' }];
+    return [];
+  });
+}
+
+/** Themes that are inside themselves, at once or by way of others. */
+export function checkParents(rows: FileRow[]): Fault[] {
+  const parentOf = new Map(rows.map(({ cells }) => [cells['code'] ?? '', cells['parent'] ?? '']));
+  return rows.flatMap(({ row, cells }): Fault[] => {
+    const seen = new Set<string>();
+    for (let code = cells['code'] ?? ''; code !== ''; code = parentOf.get(code) ?? '') {
+      if (seen.has(code)) {
+        const mend = 'name a theme that is not inside this one';
+        return code === cells['code']
+          ? [{ file: 'themes.csv', row, column: 'parent', found: cells['parent'] ?? '', mend }]
+          : [];
+      }
+      seen.add(code);
+    }
     return [];
   });
 }

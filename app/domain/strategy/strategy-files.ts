@@ -6,65 +6,32 @@ import { SUCCESSION_KINDS } from '#db/tables/organisation-succession.ts';
 import { RESPONSIBILITY_BASES, RESPONSIBILITY_ROLES } from '#db/tables/responsibility.ts';
 import { SOURCE_TYPES } from '#db/tables/source.ts';
 import { STAGES } from '#db/tables/stage-judgement.ts';
-import { isDay, isPartialDate } from '../partial-date.ts';
-import { isPeriod } from '../period.ts';
+import {
+  type CellRule,
+  code,
+  codeOf,
+  confirmation,
+  day,
+  decimal,
+  oneOf,
+  optional,
+  partialDate,
+  period,
+  position,
+  text,
+  webAddress,
+} from './cell-rules.ts';
+
+export type { CellRule };
 
 /** One row of a table by the names of its columns. `row` counts as a spreadsheet does: the header of a CSV file is row 1. */
 export interface FileRow {
   row: number;
-  cells: Record<string, string>;
+  cells: Cells;
 }
 
-/** What a cell must hold. `codesOf` names the file whose codes it must be among; `list` allows several, split by " | ". */
-export interface CellRule {
-  required: boolean;
-  /** Says what to write instead, or null when the cell is right. */
-  check?: (cell: string) => string | null;
-  codesOf?: StrategyFile;
-  list?: boolean;
-}
-
-const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,23}$/;
-const LONGEST_TEXT = 4_000;
-
-const textCheck = (cell: string): string | null =>
-  cell.length > LONGEST_TEXT ? `shorten it to ${LONGEST_TEXT.toLocaleString('en-GB')} characters` : null;
-const check = (test: (cell: string) => boolean, mend: string) => (cell: string) => (test(cell) ? null : mend);
-
-const text: CellRule = { required: true, check: textCheck };
-const code: CellRule = {
-  required: true,
-  check: check((cell) => CODE.test(cell), 'write a code of up to 24 letters, digits, points and hyphens'),
-};
-const partialDate: CellRule = {
-  required: true,
-  check: check(isPartialDate, 'write a date such as 2019-10-01, 2019-10, 2019-Q4 or 2019'),
-};
-const day: CellRule = { required: true, check: check(isDay, 'write a whole day such as 2019-10-01') };
-const position: CellRule = {
-  required: true,
-  check: check((cell) => /^[1-9]\d{0,5}$/.test(cell), 'write a whole number from 1'),
-};
-const decimal: CellRule = {
-  required: true,
-  check: check((cell) => /^-?\d+(\.\d+)?$/.test(cell), 'write a plain number such as 240900 or 64.0'),
-};
-const period: CellRule = {
-  required: true,
-  check: check(isPeriod, 'write a period such as 2019, 2019-Q4, 2019-10 or, for a financial year, 2021/22'),
-};
-const webAddress: CellRule = {
-  required: true,
-  check: check((cell) => /^https?:\/\/\S+$/.test(cell), 'write a web address that begins with https:// or http://'),
-};
-const codeOf = (file: StrategyFile): CellRule => ({ required: true, codesOf: file });
-const oneOf = (words: readonly string[]): CellRule => ({
-  required: true,
-  check: check((cell) => words.includes(cell), `write one of: ${words.join(', ')}`),
-});
-const optional = (rule: CellRule): CellRule => ({ ...rule, required: false });
-/** `owner` is missing on purpose: an owner confirms in a return, never in a file. */
-const confirmation = oneOf(['published', 'memory']);
+/** One row by the names of its columns. */
+export type Cells = Record<string, string>;
 
 /** The files of a strategy folder in the order in which they are loaded, with what each column must hold. */
 export const STRATEGY_FILES = {
@@ -145,6 +112,7 @@ export const STRATEGY_FILES = {
     milestone: codeOf('milestones.csv'),
     kind: oneOf(FACT_KINDS.filter((kind) => kind !== 'agreed baseline')),
     value: optional(partialDate),
+    as_published: { ...optional(text), mayLack: true },
     said_on: partialDate,
     confirmation,
     source: optional(codeOf('sources.csv')),
@@ -234,6 +202,23 @@ export type StrategyFile =
   | 'partnership_themes.csv'
   | 'partnership_strands.csv'
   | 'findings.csv';
+
+/** Every column of a file, in the order in which it is written. */
+export function columnsOf(file: StrategyFile): string[] {
+  return Object.keys(STRATEGY_FILES[file]);
+}
+
+/** What a cell of that column must hold; undefined for a column that the file does not have. */
+export function ruleOf(file: StrategyFile, column: string): CellRule | undefined {
+  const rules: Record<string, CellRule> = STRATEGY_FILES[file];
+  return rules[column];
+}
+
+/** The columns that a file cannot be read without. */
+export function requiredColumns(file: StrategyFile): string[] {
+  const rules: [string, CellRule][] = Object.entries(STRATEGY_FILES[file]);
+  return rules.filter(([, rule]) => !rule.mayLack).map(([column]) => column);
+}
 
 /** Columns that together may appear once only. */
 export const UNIQUE: [StrategyFile, string[]][] = [

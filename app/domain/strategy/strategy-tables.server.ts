@@ -121,7 +121,9 @@ function recommendationRevisionRow(c: Cells, change: number): Insertable<Databas
 
 /** A theme inside another comes after it, so that its parent is there when it is added. */
 function parentsFirst(themes: Cells[]): Cells[] {
-  return [...themes.filter((c) => !c['parent']), ...themes.filter((c) => c['parent'])];
+  const parentOf = new Map(themes.map((c) => [needed(c['code']), needed(c['parent'])]));
+  const depth = (code: string): number => (parentOf.has(code) ? 1 + depth(parentOf.get(code) ?? '') : 0);
+  return [...themes].sort((a, b) => depth(needed(a['code'])) - depth(needed(b['code'])));
 }
 
 function milestoneTables(milestones: Cells[], dates: Cells[], change: number): TableRows {
@@ -145,6 +147,7 @@ function milestoneTables(milestones: Cells[], dates: Cells[], change: number): T
       number: next(needed(c['milestone'])),
       kind: c['kind'] as FactKind,
       value: orNull(c['value']),
+      asPublished: orNull(c['as_published']),
       saidOn: needed(c['said_on']),
       note: orNull(c['note']),
       replaces: null,

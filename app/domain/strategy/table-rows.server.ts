@@ -1,12 +1,12 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Confirmation } from '#db/tables/source.ts';
+import type { Cells } from './strategy-files.ts';
+
+export type { Cells };
 
 /** Rows to add, by table. */
 export type TableRows = { [T in keyof Database]?: Insertable<Database[T]>[] };
-
-/** One row of a CSV file by the names of its columns. */
-export type Cells = Record<string, string>;
 
 /** An empty cell means not known. */
 export const orNull = (cell: string | undefined): string | null => cell || null;

@@ -11,7 +11,7 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isDay)
   .meta({ description: 'A day, such as 2019-10-01' });
-const id = z.string().regex(/^[A-Za-z0-9-]+$/);
+const id = z.string().regex(/^[A-Za-z0-9.-]+$/);
 const field = z.enum(PUBLISHABLE_FIELDS).optional();
 
 const reference = z

@@ -7,7 +7,7 @@ import { endedOtherwise } from '../overview/ended-otherwise.ts';
 import { type Cut, cut, type Recently, recently } from '../overview/overview.server.ts';
 import { positionSentences } from '../overview/position-sentences.ts';
 import type { QuarterCounts } from '../overview/quarter-counts.ts';
-import { countStages, type StageCounts } from '../overview/stage-counts.ts';
+import { countStages, type StageCounts, stagesByTheme, type ThemeStages } from '../overview/stage-counts.ts';
 import { readStatusOverTime } from '../overview/status-over-time.server.ts';
 import { type Ratings, readRatingsOf } from '../ratings/read-ratings.server.ts';
 import { eventsBearingOn, readEventsAsAt } from '../record/events.server.ts';
@@ -15,12 +15,16 @@ import type { EventView, MilestoneView, RecommendationView, StrategyView, ThemeV
 import { readRecordAsAt } from '../record/record-as-at.server.ts';
 import { type Timeline, timelineOf } from '../timeline.ts';
 import { datesMoved, type MovedDates } from './dates-moved.ts';
+import { codesWithin, partsOf, themesAbove } from './nesting.ts';
 import { storyOf } from './story.ts';
 import { readThemePartnerships, type ThemePartnership } from './theme-partnerships.server.ts';
 
 export interface ThemePage {
   strategy: StrategyView;
   theme: ThemeView;
+  /** The themes that it is part of, the outermost first, and its own parts with their counts. */
+  above: ThemeView[];
+  parts: (ThemeView & Pick<ThemeStages, 'total'>)[];
   day: string;
   stages: StageCounts;
   sentences: string[];
@@ -43,7 +47,7 @@ export interface ThemePage {
   after: ThemeView | null;
 }
 
-/** Everything a theme's page shows, as at a day; undefined for a code that no theme has. */
+/** Everything a theme's page shows, with what its parts hold, as at a day; undefined for a code that no theme has. */
 export async function readThemePage(
   db: Kysely<Database>,
   code: string,
@@ -54,8 +58,9 @@ export async function readThemePage(
   const place = record.themes.findIndex((theme) => theme.code === code);
   const theme = record.themes[place];
   if (!theme) return undefined;
-  const recommendations = record.recommendations.filter((recommendation) => recommendation.theme === code);
-  const milestones = record.milestones.filter((milestone) => milestone.theme === code);
+  const within = codesWithin(record.themes, code);
+  const recommendations = record.recommendations.filter((recommendation) => within.includes(recommendation.theme));
+  const milestones = record.milestones.filter((milestone) => within.includes(milestone.theme));
   const own = { ...record, themes: [theme], recommendations, milestones };
   const upcoming = dueNext(milestones);
   const events = eventsBearingOn(
@@ -65,6 +70,8 @@ export async function readThemePage(
   return {
     strategy: record.strategy,
     theme,
+    above: themesAbove(record.themes, theme),
+    parts: withTotals(partsOf(record.themes, code), stagesByTheme(record)),
     day: record.day,
     stages: countStages(recommendations),
     sentences: positionSentences({ ...own, themes: [] }),
@@ -78,14 +85,18 @@ export async function readThemePage(
     })),
     timeline: timelineOf(milestones, record.day, href),
     moved: datesMoved(milestones),
-    overTime: await readStatusOverTime(db, record, code),
+    overTime: await readStatusOverTime(db, record, within),
     endedOtherwise: endedOtherwise(milestones),
     milestones,
-    indicators: await readIndicators(db, asAt, code),
-    partnerships: await readThemePartnerships(db, code, asAt),
+    indicators: await readIndicators(db, asAt, within),
+    partnerships: await readThemePartnerships(db, within, asAt),
     events,
     ratings: await readRatingsOf(db, recommendations, asAt),
     before: record.themes[place - 1] ?? null,
     after: record.themes[place + 1] ?? null,
   };
+}
+
+function withTotals(parts: readonly ThemeView[], stages: readonly ThemeStages[]): ThemePage['parts'] {
+  return parts.map((part) => ({ ...part, total: stages.find(({ code }) => code === part.code)?.total ?? 0 }));
 }

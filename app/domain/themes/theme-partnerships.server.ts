@@ -14,16 +14,16 @@ export interface ThemePartnership extends Pick<PartnershipView, 'code' | 'name' 
 }
 
 /**
- * The partnerships that serve a theme; on an earlier day those that had started by then, with names and members as they
+ * The partnerships that serve one of some themes; on an earlier day those that had started by then, with names and members as they
  * are today. Three queries, as a theme's page asks for much else.
  */
 export async function readThemePartnerships(
   db: Kysely<Database>,
-  theme: string,
+  themes: readonly string[],
   { day, isToday }: AsAt,
 ): Promise<ThemePartnership[]> {
   const serving = new Set(
-    (await listPartnershipThemes(db)).filter((row) => row.theme === theme).map((row) => row.partnership),
+    (await listPartnershipThemes(db)).filter((row) => themes.includes(row.theme)).map((row) => row.partnership),
   );
   const members = groupBy(await listPartnershipMembers(db), (row) => row.partnership);
   return (await listPartnerships(db))

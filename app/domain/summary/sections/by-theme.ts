@@ -3,8 +3,9 @@ import { returnInWords } from '../../ratings/rating-words.ts';
 import type { RecommendationView, ThemeView } from '../../record/record.ts';
 import { helpInWords } from '../../returns/return-words.ts';
 import { CONFIDENCE_WORDS, STAGE_WORDS } from '../../status-words.ts';
+import { themesAbove } from '../../themes/nesting.ts';
 import type { Block, Section } from '../document.ts';
-import { column, dateOr, linked, paragraph, recommendationReference, section, table } from '../parts.ts';
+import { column, dateOr, linked, paragraph, recommendationReference, section, sentence, table } from '../parts.ts';
 import type { SummaryInput, SummaryReturn } from '../summary-input.ts';
 import { milestonesSaid, stagesSaid } from './position.ts';
 
@@ -24,9 +25,16 @@ function themeBlocks(theme: ThemeView, input: SummaryInput): Block[] {
   if (recommendations.length === 0 && milestones.length === 0) return [];
   const own = { ...record, themes: [theme].filter(({ crossCutting }) => !crossCutting), recommendations, milestones };
   const counts = recommendations.length > 0 ? stagesSaid(own).slice(0, -1) : [];
+  const above = themesAbove(record.themes, theme)
+    .map(({ name }) => `“${name}”`)
+    .reverse();
   return [
     { kind: 'subheading', id: `theme-${theme.code}`, level: 3, text: theme.name },
-    paragraph([...counts, milestonesSaid(milestones)]),
+    paragraph([
+      ...(above.length > 0 ? [sentence(`Part of ${above.join(', in ')}.`)] : []),
+      ...counts,
+      milestonesSaid(milestones),
+    ]),
     ...stagesTable(theme, recommendations, input),
     ...returns.filter((one) => one.theme === theme.code).flatMap(returnBlocks),
   ];

@@ -16,7 +16,7 @@ import {
 import { groupBy } from '../../group-by.ts';
 import { type LateBy, lateBy } from '../../late-by.ts';
 import { endedOtherwise } from '../../overview/ended-otherwise.ts';
-import { countStages, stagesByTheme } from '../../overview/stage-counts.ts';
+import { countStages, stagesByTheme, themesInWords } from '../../overview/stage-counts.ts';
 import { formatPartialDate } from '../../partial-date.ts';
 import { quartersOf } from '../../ratings/rating-words.ts';
 import { confidenceRows } from '../../ratings/ratings.ts';
@@ -50,13 +50,13 @@ export function stagesFigure({ record }: SummaryInput): DocumentFigure {
   const all = countStages(record.recommendations);
   const { columns, rows } = stagesByThemeRows([
     ...stagesByTheme(record).filter(({ total }) => total > 0),
-    { ...all, code: 'All', name: 'All', crossCutting: false },
+    { ...all, code: 'All', name: 'All', partOf: null, depth: 0, crossCutting: false },
   ]);
   const used = columns.filter(({ key }, i) => i === 0 || rows.some((row) => row[key] !== 0));
   const named = rows.map((row) => ({ ...row, theme: String(row['theme']).replace(/ \(All\)$/, '') }));
   return {
     ...{ id: 'figure-0', number: 0, title: stagesTitle(all), drawing: null, note: null, leftOut: null },
-    subtitle: `Number of recommendations by theme and stage, ${formatPartialDate(record.day)}. Governance is not one of the themes.`,
+    subtitle: `Number of recommendations by theme and stage, ${formatPartialDate(record.day)}.${themesInWords(record.themes)}`,
     source: `the judgements of the ${record.strategy.assessedBy} and of those who answer for each; each reason is given under its theme.`,
     table: figureTable(
       'figure-0-rows',

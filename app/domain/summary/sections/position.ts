@@ -101,7 +101,7 @@ function leftOutParagraph({ fromMemory: { recommendations, milestones } }: Summa
   return [
     paragraph([
       sentence(
-        `Left out of this publication, and of every count in it, because they rest on memory of the report or of events and no source was seen for them: ${listed(parts)}.`,
+        `Left out of this publication, and of every count in it, because they rest on memory of the strategy or of events and no source was seen for them: ${listed(parts)}.`,
       ),
     ]),
   ];

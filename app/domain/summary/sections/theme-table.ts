@@ -1,18 +1,22 @@
 import { CONFIDENCES } from '#db/tables/quarterly-return.ts';
+import { codesWithin } from '../../themes/nesting.ts';
 import type { Block } from '../document.ts';
 import { column, table } from '../parts.ts';
 import { hasRatings, type SummaryInput } from '../summary-input.ts';
 
-/** For ministers: where each theme stands, in a table of counts. */
+/** For ministers: where each outermost theme stands, with its parts, in a table of counts. */
 export function themeTable(input: SummaryInput): Block[] {
   const { record, returns } = input;
-  const themes = record.themes.filter(({ code }) => record.recommendations.some(({ theme }) => theme === code));
+  const themes = record.themes
+    .filter(({ parent }) => parent === null)
+    .map(({ code, name }) => ({ name, within: codesWithin(record.themes, code) }))
+    .filter(({ within }) => record.recommendations.some(({ theme }) => within.includes(theme)));
   const ratings = hasRatings(input) ? CONFIDENCES : [];
   const isJudged = record.recommendations.some(({ stage }) => stage !== null);
-  const rows = themes.map(({ code, name }) => {
-    const own = record.recommendations.filter(({ theme }) => theme === code);
-    const milestones = record.milestones.filter(({ theme }) => theme === code);
-    const rated = returns.filter(({ theme }) => theme === code);
+  const rows = themes.map(({ name, within }) => {
+    const own = record.recommendations.filter(({ theme }) => within.includes(theme));
+    const milestones = record.milestones.filter(({ theme }) => within.includes(theme));
+    const rated = returns.filter(({ theme }) => within.includes(theme));
     return [
       name,
       own.length,
