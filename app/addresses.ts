@@ -175,6 +175,8 @@ export function addresses(asAt: string | null = null) {
     returnReview: (quarter: string, code: string, done?: ReviewAct) =>
       address(`/returns/${quarter}/${code}/review`, { done }),
     returnWorkbook: (quarter: string, format: 'ods' | 'xlsx') => `/returns/${quarter}/workbook.${format}`,
+    /** Where a text is removed from the record; `done`: the change that did. */
+    redact: (done?: number) => address('/redact', { done }),
     imports: () => '/import',
     import: (id: number, { show, page, done }: ImportQuery = {}, anchor = '') =>
       address(`/import/${id}`, { show, page, done }, anchor),

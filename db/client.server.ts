@@ -96,3 +96,12 @@ export async function refuseBrokenReferences(db: Kysely<unknown>): Promise<void>
   const [first] = rows;
   if (first) throw new Error(`FOREIGN KEY constraint failed: a row of ${first.table} names no ${first.parent}.`);
 }
+
+/**
+ * Makes the file anew from what is in it, so that nothing is left in it of what was written over, and empties the
+ * write-ahead log. Waits for others; throws when one of them stays too long.
+ */
+export async function forgetFreed(db: Kysely<Database>): Promise<void> {
+  await sql`vacuum`.execute(db);
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}

@@ -7,6 +7,7 @@ import { db } from '#app/db.server.ts';
 import { ABOUT_PEOPLE, CHANGE_WORDS, kindsFor } from '#app/domain/changes/change-words.ts';
 import { readChanges } from '#app/domain/changes/changes.server.ts';
 import type { ImportedFile } from '#app/domain/changes/import-of-change.server.ts';
+import { may } from '#app/domain/people/permissions.ts';
 import { quarterLabel } from '#app/domain/quarter.ts';
 import { parseChangeQuery } from '#app/domain/registers/register-query.server.ts';
 import { counted } from '#app/domain/sentences.ts';
@@ -17,13 +18,15 @@ import { useAddresses } from '#app/use-addresses.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = queryOf(request, parseChangeQuery);
   const view = await viewOf(request);
-  const changes = await readChanges(db, query, view, await signedInPerson(request));
-  return { title: 'Changes', query, kinds: kindsFor(view), view, changes };
+  const person = await signedInPerson(request);
+  const changes = await readChanges(db, query, view, person);
+  const mayRedact = may(person, 'redact');
+  return { title: 'Changes', query, kinds: kindsFor(view), view, changes, mayRedact };
 }
 
 /** The audit trail: who recorded what and when, with what stood before. */
 export default function ChangesPage() {
-  const { changes, query, kinds, view } = useLoaderData<typeof loader>();
+  const { changes, query, kinds, view, mayRedact } = useLoaderData<typeof loader>();
   const to = useAddresses();
   const neighbour = (page: number) =>
     page >= 1 && page <= changes.pages
@@ -102,6 +105,14 @@ export default function ChangesPage() {
             entry.reason ?? 'None given',
           ])}
         />
+      ) : null}
+      {mayRedact ? (
+        <p className="govuk-body">
+          Does the record hold personal data or text that is too sensitive?{' '}
+          <a className="govuk-link" href={to.redact()}>
+            Remove a text from the record
+          </a>
+        </p>
       ) : null}
       <Neighbours before={neighbour(changes.page - 1)} after={neighbour(changes.page + 1)} label="Pages of changes" />
     </>

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx';
+import { FileName } from '#app/components/imports/file-name.tsx';
 import { ImportedFile } from '#app/components/imports/imported-file.tsx';
 import { KeptAnswers } from '#app/components/imports/kept-answers.tsx';
 import { ReadingProgress } from '#app/components/imports/reading-progress.tsx';
@@ -47,8 +48,12 @@ export default function ImportPage() {
       <BackLink href={to.imports()}>Send a spreadsheet</BackLink>
       <ErrorSummary errors={errors} />
       {page ? <ImportedFile page={page} answer={answer} done={done} /> : null}
-      {page ? null : <h1 className="govuk-heading-xl app-title app-break">{fileName ?? 'A file that was sent'}</h1>}
-      {progress ? <ReadingProgress id={id} progress={progress} /> : null}
+      {page ? null : (
+        <h1 className="govuk-heading-xl app-title">
+          <FileName name={fileName ?? 'A file that was sent'} />
+        </h1>
+      )}
+      {progress ? <ReadingProgress again={to.import(id)} progress={progress} /> : null}
       {!page && !progress && answer ? <KeptAnswers id={id} answer={answer} /> : null}
     </>
   );

@@ -50,6 +50,7 @@ const CHANGE_KINDS = [
   'values recorded',
   'strategy imported',
   'returns imported',
+  'text removed',
 ];
 
 const OVERWRITTEN = [

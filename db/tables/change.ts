@@ -42,6 +42,7 @@ export const CHANGE_KINDS = [
   'values recorded',
   'strategy imported',
   'returns imported',
+  'text removed',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -247,6 +247,8 @@ describe('merging', () => {
     expect(read.tables[0]?.rows[0]?.conflicts).toEqual([
       { name, label: 'What was achieved', inRecord: 'A by deputy', inFile: 'A by owner', choice: null },
     ]);
+    // Until somebody chose, the record's text stands.
+    expect(read.returns[0]?.fields['achieved']).toBe('A by deputy');
     expect((await plan(made, cycle.owner, { [name]: 'file' })).returns[0]?.fields['achieved']).toBe('A by owner');
     const other = await plan(made, cycle.owner, { [name]: 'record' });
     expect(other.returns[0]?.fields).toEqual({ achieved: 'A by deputy', next: 'N by owner', risks: 'R' });

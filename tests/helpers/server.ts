@@ -23,6 +23,8 @@ export interface RunningServer {
   output: () => string;
   /** Asks it to end and returns its exit code. Throws when it wrote errors that the test did not expect. */
   stop: (options?: { expectErrors?: boolean }) => Promise<number | null>;
+  /** Ends it at once, as a power cut would. */
+  kill: () => Promise<void>;
 }
 
 export const SERVER = ['--import', 'tsx', 'server.ts'];
@@ -43,6 +45,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       const code = await ended;
       if (!expectErrors && errors() !== '') throw new Error(`The server wrote errors:\n${errors()}`);
       return code;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

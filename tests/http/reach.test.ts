@@ -45,6 +45,8 @@ const ELSEWHERE = [
   'returns.$quarter.$code._index',
   'returns.$quarter.$code.check',
   'returns.$quarter.$code.draft',
+  'returns.$quarter.workbook[.]ods',
+  'returns.$quarter.workbook[.]xlsx',
   'quarters.$quarter.office',
   'quarters.$quarter.held',
   'quarters.$quarter.close',

@@ -60,6 +60,7 @@ describe.each(FORMATS)('a workbook of returns as %s', (format) => {
     expect(xml.split(format === 'ods' ? 'table:allow-empty-cell="true"' : 'allowBlank="1"')).toHaveLength(
       lists.length + 1,
     );
+    if (format === 'ods') expect(xml.split(' table:content-validation-name="')).toHaveLength(lists.length + 1);
     const rows = book.sheets.at(-1)?.table?.rows ?? [];
     const at = (book.sheets.at(-1)?.lines.length ?? 0) + 3 + rows.findIndex(([field]) => field === 'confidence');
     expect(xml).toContain(format === 'ods' ? `.C${at}"` : `sqref="C${at}"`);

@@ -7,6 +7,7 @@ import { sizeInWords } from '#app/domain/imports/import-words.ts';
 import { useAddresses } from '#app/use-addresses.ts';
 import { DiscardForm } from './accept-form.tsx';
 import { Accepted } from './accepted.tsx';
+import { FileName } from './file-name.tsx';
 import { Fingerprint } from './plan-summary.tsx';
 import { PlannedFile } from './planned-file.tsx';
 
@@ -22,7 +23,9 @@ interface ImportedFileProps {
 export function ImportedFile({ page, answer, done }: ImportedFileProps) {
   return (
     <>
-      <h1 className="govuk-heading-xl app-title app-import__name">{page.fileName}</h1>
+      <h1 className="govuk-heading-xl app-title app-import__name">
+        <FileName name={page.fileName} />
+      </h1>
       <p className="govuk-caption-m app-import__sent">
         {sizeInWords(page.size)}, sent by {page.sentBy} on {page.sentAt}
       </p>

@@ -13,6 +13,7 @@ const ORDER = Object.keys(OUTCOMES) as RowOutcome[];
 export function PlanSummary({ id, view }: { id: number; view: ImportView }) {
   const to = useAddresses();
   const shown = ORDER.filter((outcome) => view.counts[outcome] > 0);
+  const heading = view.kind === 'returns' ? 'Returns in the file' : 'Rows by sheet';
   const asked = view.sheets.reduce((sum, sheet) => sum + sheet.asked, 0);
   const cell = (n: number, words: string, query: ImportQuery, anchor = 'rows') =>
     n === 0 ? (
@@ -45,10 +46,10 @@ export function PlanSummary({ id, view }: { id: number; view: ImportView }) {
   return (
     <section aria-labelledby="summary">
       <h2 className="govuk-heading-m" id="summary">
-        Rows by sheet
+        {heading}
       </h2>
       <Table
-        caption="Rows by sheet"
+        caption={heading}
         captionHidden
         stackOnMobile
         firstCellIsHeader

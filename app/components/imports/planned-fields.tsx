@@ -17,7 +17,7 @@ export function PlannedFields({ row, isDone, asked }: PlannedFieldsProps) {
   if (row.fields.length === 0 && row.conflicts.length === 0) return null;
   return (
     <dl className="app-import__fields">
-      {row.fields.map((field, at) => (
+      {row.fields.filter(isToldOnce(row)).map((field, at) => (
         <div className="app-import__field" key={`${at} ${field.label}`}>
           <dt className="app-import__label">{field.label}</dt>
           <Values field={field} isNew={row.outcome === 'added'} isDone={isDone} />
@@ -37,12 +37,28 @@ export function PlannedFields({ row, isDone, asked }: PlannedFieldsProps) {
   );
 }
 
+/** The heading of an added row has its code and its title already. */
+const isToldOnce =
+  ({ outcome, code, title }: ShownRow) =>
+  ({ label, after }: ShownField): boolean =>
+    outcome !== 'added' || !((label === 'Code' && after === code) || (label === 'Title' && after === title));
+
 function Values({ field, isNew, isDone }: { field: ShownField; isNew: boolean; isDone: boolean }) {
   const note = noteOf(field);
   if (field.by === 'record' || isNew || field.words)
     return (
       <dd className="app-import__value app-import__value--wide">
         {field.words ? <Words words={field.words} /> : <Text text={field.after} />}
+        {note}
+      </dd>
+    );
+  if (field.before === '')
+    return (
+      <dd className="app-import__value app-import__value--wide">
+        <span className="app-import__side">
+          {isDone ? 'Put in where there was nothing' : 'In the file; nothing in the record now'}
+        </span>{' '}
+        <Text text={field.after} />
         {note}
       </dd>
     );

@@ -1,18 +1,17 @@
 import { ButtonLink } from '#app/components/govuk/button.tsx';
-import { useAddresses } from '#app/use-addresses.ts';
 
 /** Seconds after which a page that waits is fetched again, where scripts run. */
 const LOOK_AGAIN_AFTER = 2;
 
 interface ReadingProgressProps {
-  id: number;
+  /** The address of the page itself. */
+  again: string;
   /** Rows read, of how many; null while that is not known. */
   progress: { rows: number; of: number | null };
 }
 
 /** How far the reading of a file has come. */
-export function ReadingProgress({ id, progress: { rows, of } }: ReadingProgressProps) {
-  const to = useAddresses();
+export function ReadingProgress({ again, progress: { rows, of } }: ReadingProgressProps) {
   return (
     <div className="app-measure" data-reload-after={LOOK_AGAIN_AFTER}>
       <p className="govuk-body-l">
@@ -27,7 +26,7 @@ export function ReadingProgress({ id, progress: { rows, of } }: ReadingProgressP
         <progress className="app-progress" id="progress" value={Math.min(rows, of)} max={of} />
       )}
       <p className="govuk-body">
-        <ButtonLink look="secondary" href={to.import(id)}>
+        <ButtonLink look="secondary" href={again}>
           Look again
         </ButtonLink>
       </p>

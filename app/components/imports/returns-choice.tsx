@@ -11,14 +11,15 @@ interface ReturnsChoiceProps {
 
 /** Whether the returns in a file are kept as drafts or submitted, and what keeps them from that. */
 export function ReturnsChoice({ returns, answer }: ReturnsChoiceProps) {
-  const n = counted(returns.changed.length, 'return');
+  const isOne = returns.changed.length === 1;
   if (!returns.maySubmit)
     return (
       <>
         <input type="hidden" name="as" value="drafts" />
         <p className="govuk-body">
-          {returns.changed.length === 1 ? 'The return is' : 'The returns are'} kept as{' '}
-          {returns.changed.length === 1 ? 'a draft' : 'drafts'}: look at each and submit it on its page.
+          {isOne
+            ? 'The return is kept as a draft: you look at it and submit it on its page.'
+            : 'The returns are kept as drafts: you look at each and submit it on its page.'}
         </p>
         <WhyNotSubmitted returns={returns} />
       </>
@@ -26,12 +27,19 @@ export function ReturnsChoice({ returns, answer }: ReturnsChoiceProps) {
   return (
     <Radios
       name="as"
-      legend="What becomes of the returns?"
+      legend={isOne ? 'What becomes of the return?' : 'What becomes of the returns?'}
       error={answer?.errors['as']}
       value={answer?.as ?? undefined}
       items={[
-        { value: 'drafts', label: 'Keep them as drafts', hint: 'You look at each and submit it on its page.' },
-        { value: 'submitted', label: `Submit ${returns.changed.length === 1 ? 'this return' : `these ${n}`}` },
+        {
+          value: 'drafts',
+          label: isOne ? 'Keep it as a draft' : 'Keep them as drafts',
+          hint: `You look at ${isOne ? 'it' : 'each'} and submit it on its page.`,
+        },
+        {
+          value: 'submitted',
+          label: `Submit ${isOne ? 'this return' : `these ${counted(returns.changed.length, 'return')}`}`,
+        },
       ]}
     />
   );
@@ -43,7 +51,7 @@ function WhyNotSubmitted({ returns: { quarter, changed, mayNotSubmit } }: { retu
   if (unfinished.length === 0 && mayNotSubmit.length === 0) return null;
   return (
     <>
-      <p className="govuk-body">They cannot be submitted from here:</p>
+      <p className="govuk-body">What keeps {changed.length === 1 ? 'it' : 'them'} from being submitted at once:</p>
       <ul className="govuk-list govuk-list--bullet">
         {unfinished.map(({ recommendation, problems }) => (
           <li key={recommendation}>

@@ -87,4 +87,5 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   'values recorded': 'Values of an indicator were recorded',
   'strategy imported': 'A file with the strategy was accepted',
   'returns imported': 'A file with returns was accepted',
+  'text removed': 'A text was removed from the record',
 };

@@ -69,6 +69,11 @@ export const PERMISSIONS = {
     words:
       'accept returns, send them back, record them as missing, write the assessment, clearances and steers of a quarter',
   },
+  redact: {
+    roles: ['administrator'],
+    posts: NO_POST,
+    words: 'remove a text from the record, from every version of it and from closed quarters',
+  },
   'close quarters': { roles: THE_OFFICE, posts: NO_POST, words: 'close, publish and correct a quarter' },
 } as const satisfies Record<string, Permission>;
 
