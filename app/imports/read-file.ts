@@ -50,6 +50,9 @@ async function readInWorker(
     // Loaders of the process are none of its business.
     execArgv: [],
     env: {},
+    // What the library says to a console is nothing that whoever runs this could mend.
+    stdout: true,
+    stderr: true,
   });
   try {
     return await collected(worker, onProgress, limits);

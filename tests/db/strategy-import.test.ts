@@ -486,3 +486,22 @@ test('only the office accepts a strategy', async () => {
   const reader = await makePerson(database.db, 'internal reader');
   await expect(accepted(database.db, foundIn(book), reader)).rejects.toMatchObject({ name: 'NotAllowedError' });
 });
+
+test('a cell that cannot be read as a date is told once', async () => {
+  row('recommendations.csv', 'SKI-1')['stage_on'] = '31/02/2026';
+  expect((await faultsOf()).map(({ column, mend }) => [column, mend])).toEqual([
+    ['Stage on', 'write a day that exists, such as 2019-10-31'],
+  ]);
+});
+
+test('a sheet with nothing but new dates corrects none', async () => {
+  const before = await now();
+  const date = { milestone: 'DAT-1.3', kind: 'forecast', value: '2031-03', said_on: '2026-11-20' };
+  book.sheets['milestone_dates.csv'] = [{ ...date, confirmation: 'memory', as_published: '', source: '', note: '' }];
+  const found = foundIn(book, ['milestone_dates.csv']);
+  expect(deeds(await planOf(database.db, found, office))[0]).toBe('added DAT-1.3');
+  await accepted(database.db, found, office);
+  const after = (await now())['milestone_dates.csv'];
+  expect(after).toEqual(expect.arrayContaining(before['milestone_dates.csv']));
+  expect(after).toHaveLength(before['milestone_dates.csv'].length + 1);
+});

@@ -123,6 +123,7 @@ export const SIGNED_IN_PAGES: SitePage[] = [
   { path: '/import/4', what: 'file that cannot be read' },
   { path: '/import/5', what: 'file that was discarded' },
   { path: '/changes?kind=strategy+imported', what: 'changes by a file' },
+  { path: '/redact', what: 'form: remove a text' },
   { path: '/commission', what: 'commission' },
   { path: '/chase', what: 'who owes what' },
   { path: '/sign-out', what: 'sign out' },

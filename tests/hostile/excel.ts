@@ -165,7 +165,7 @@ function limits(): HostileFile[] {
       'sheets.xlsx',
       '300 sheets',
       makeXlsx({ sheets: Array.from({ length: 300 }, (_, i) => ({ name: `S${i}`, rows: '' })) }),
-      /has more than 50 sheets, which is the limit/,
+      /has more than 150 sheets, which is the limit/,
     ),
     refused(
       'name.xlsx',

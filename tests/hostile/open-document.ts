@@ -96,7 +96,7 @@ function repeats(): HostileFile[] {
       'sheets.ods',
       '300 sheets',
       makeOds({ tables: Array.from({ length: 300 }, (_, i) => table(`S${i}`, '')).join('') }),
-      /has more than 50 sheets, which is the limit/,
+      /has more than 150 sheets, which is the limit/,
     ),
     refused(
       'same.ods',

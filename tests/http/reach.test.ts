@@ -38,6 +38,7 @@ const ELSEWHERE = [
   'sign-out',
   'welcome.$token',
   'account',
+  'redact',
   'people._index',
   'people.$id',
   'posts.$id',

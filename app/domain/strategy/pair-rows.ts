@@ -30,13 +30,11 @@ export function pairRows(file: StrategyFile, sent: readonly SentRow[], { base, n
 
 type HasCells = Pick<DefinitionRow, 'cells'>;
 const numberOf = ({ cells, id }: DefinitionRow): string => `${cells['milestone']} ${id}`;
-const kindOf = ({ cells }: HasCells): string => `${cells['milestone']} ${cells['kind']}`;
-const saidOf = ({ cells }: HasCells): string => cells['said_on'] ?? '';
 
 /**
  * Two dates of a milestone may be alike in all but one cell, so they have no key. A row that says what one said when the
- * workbook was made is that one. The rest are what is left over of their milestone and kind: the one said on the same day,
- * or, when one is left on each side, that one. What still finds nothing is new.
+ * workbook was made is that one. Of what is left over of its milestone and kind, a changed row is the one that was said on
+ * the same day, else the one with the same date. What finds none is new: another date said on another day corrects nothing.
  */
 function pairFacts(
   sent: readonly SentRow[],
@@ -61,23 +59,26 @@ function pairFacts(
   });
 }
 
+/** One row alike on each side is a pair: by the day of saying, then by the date. */
 function pairRest(sent: readonly SentRow[], left: readonly DefinitionRow[]): Map<SentRow, DefinitionRow> {
   const pairs = new Map<SentRow, DefinitionRow>();
-  const leftOf = groupBy(left, kindOf);
-  for (const [kind, rows] of groupBy(sent, kindOf)) {
-    const candidates = [...(leftOf.get(kind) ?? [])];
-    const rest: SentRow[] = [];
-    for (const row of rows) {
-      const alike = candidates.filter((candidate) => saidOf(candidate) === saidOf(row));
-      const [found] = alike;
-      if (alike.length !== 1 || !found) rest.push(row);
-      else {
-        pairs.set(row, found);
-        candidates.splice(candidates.indexOf(found), 1);
-      }
+  const taken = new Set<DefinitionRow>();
+  for (const column of ['said_on', 'value']) {
+    const alike = ({ cells }: HasCells): string => JSON.stringify([cells['milestone'], cells['kind'], cells[column]]);
+    const leftOf = groupBy(
+      left.filter((row) => !taken.has(row) && row.cells[column]),
+      alike,
+    );
+    const openOf = groupBy(
+      sent.filter((row) => !pairs.has(row)),
+      alike,
+    );
+    for (const [key, [row, ...others]] of openOf) {
+      const [found, ...more] = leftOf.get(key) ?? [];
+      if (!row || !found || others.length > 0 || more.length > 0) continue;
+      pairs.set(row, found);
+      taken.add(found);
     }
-    const [only, one] = [rest[0], candidates[0]];
-    if (rest.length === 1 && candidates.length === 1 && only && one) pairs.set(only, one);
   }
   return pairs;
 }

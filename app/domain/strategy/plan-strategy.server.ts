@@ -39,8 +39,7 @@ export async function planStrategy(
     [
       ...sent.faults,
       ...madeLater(sent, newest),
-      ...checkMerged(merged, today),
-      ...(await valueFaults(db, merged, today)),
+      ...[...checkMerged(merged, today), ...(await valueFaults(db, merged, today))].filter(notTold(sent.faults)),
     ],
     merged,
   );
@@ -50,6 +49,12 @@ export async function planStrategy(
     said: [...found.said, ...saidOf(sent, isMoved)],
     seen: markOf({ tables, faults }),
   };
+}
+
+/** Of a cell that could not be read, nothing more is said. */
+function notTold(told: readonly Fault[]): (fault: Fault) => boolean {
+  const places = new Set(told.map(({ file, row, column }) => `${file} ${row} ${column}`));
+  return ({ file, row, column }) => !places.has(`${file} ${row} ${column}`);
 }
 
 function madeLater({ madeFrom }: SentStrategy, newest: number): Fault[] {
