@@ -1,7 +1,5 @@
-import type { ObservationStatus } from '#db/tables/indicator.ts';
-import type { Confirmation } from '#db/tables/source.ts';
 import type { Fault } from './domain/fault.ts';
-import type { RowFault, ValueRow } from './domain/indicators/plan-values.ts';
+import { type RowFault, type ValueRow, valueRowOf } from './domain/indicators/plan-values.ts';
 import { type Codes, checkFile } from './domain/strategy/check-strategy.ts';
 import { type FileRow, STRATEGY_FILES } from './domain/strategy/strategy-files.ts';
 import { decodeCsv, delimiterOf, readCsv } from './imports/csv.ts';
@@ -38,7 +36,11 @@ export async function readValues(
   ]);
   faults.push(...checkFile(FILE, rows, codes), ...sizeFaults(rows, faults));
   const inOrder = faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { rows: rows.map(valueRow), faults: inOrder.map(rowFault), separator: separatorOf(text) };
+  return {
+    rows: rows.map(({ row, cells }) => valueRowOf(row, cells)),
+    faults: inOrder.map(rowFault),
+    separator: separatorOf(text),
+  };
 }
 
 function sizeFaults(rows: FileRow[], faults: Fault[]): Fault[] {
@@ -66,20 +68,5 @@ function rowFault({ row, column, found, mend }: Fault): RowFault {
     column: column ?? null,
     found,
     mend: ofRecord.replace('code of a indicator', 'code of an indicator'),
-  };
-}
-
-function valueRow({ row, cells }: FileRow): ValueRow {
-  const cell = (name: string): string => cells[name] ?? '';
-  return {
-    row,
-    indicator: cell('indicator'),
-    period: cell('period'),
-    series: cell('series'),
-    value: cell('value'),
-    status: cell('status') as ObservationStatus,
-    confirmation: cell('confirmation') as Confirmation,
-    source: cell('source') || null,
-    note: cell('note') || null,
   };
 }

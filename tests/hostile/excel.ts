@@ -139,9 +139,9 @@ function limits(): HostileFile[] {
     refused('long.xlsx', '20,001 rows', rows(many(20_001, (n) => row(n, number(`A${n}`, n)))), /row 20,001/),
     refused(
       'cells.xlsx',
-      '302,000 cells',
-      rows(many(5_034, (n) => row(n, '<c><v>1</v></c>'.repeat(60)))),
-      /more than 300,000 filled cells/,
+      '201,000 cells',
+      rows(many(3_350, (n) => row(n, '<c><v>1</v></c>'.repeat(60)))),
+      /more than 200,000 filled cells/,
     ),
     refused(
       'long-cell.xlsx',

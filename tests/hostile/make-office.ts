@@ -18,6 +18,16 @@ export interface XlsxParts {
   tail?: string;
 }
 
+const SHEET_ML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const override = (part: string, type: string): string =>
+  `<Override PartName="/xl/${part}.xml" ContentType="${SHEET_ML}.${type}+xml"/>`;
+const typed = (sheets: number): string =>
+  [
+    override('workbook', 'sheet.main'),
+    override('styles', 'styles'),
+    ...Array.from({ length: sheets }, (_, i) => override(`worksheets/sheet${i + 1}`, 'worksheet')),
+  ].join('');
+
 /** An .xlsx file from the insides of its sheets. Style 1 and 2 are dates. */
 export function makeXlsx({
   sheets = [{ name: 'Sheet1', rows: row(1, text('A1', 'Code')) }],
@@ -42,7 +52,7 @@ export function makeXlsx({
   const files: Packed[] = [
     {
       name: '[Content_Types].xml',
-      content: `<Types xmlns="${NS}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>${types}</Types>`,
+      content: `<Types xmlns="${NS}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${typed(sheets.length)}${types}</Types>`,
     },
     {
       name: '_rels/.rels',

@@ -1,3 +1,5 @@
+import type { ObservationStatus } from '#db/tables/indicator.ts';
+import type { Confirmation } from '#db/tables/source.ts';
 import type { Day } from '../partial-date.ts';
 import {
   endOfChain,
@@ -12,6 +14,22 @@ import {
 export interface ValueRow extends GivenValue {
   row: number;
   indicator: string;
+}
+
+/** A row of `observations.csv` whose cells were held against its rules. */
+export function valueRowOf(row: number, cells: Record<string, string>): ValueRow {
+  const cell = (column: string): string => cells[column] ?? '';
+  return {
+    row,
+    indicator: cell('indicator'),
+    period: cell('period'),
+    series: cell('series'),
+    value: cell('value'),
+    status: cell('status') as ObservationStatus,
+    confirmation: cell('confirmation') as Confirmation,
+    source: cell('source') || null,
+    note: cell('note') || null,
+  };
 }
 
 /** Something wrong in a file: where it is, what was found, and what to do, in words that begin small. */

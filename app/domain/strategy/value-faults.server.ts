@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import type { ObservationStatus } from '#db/tables/indicator.ts';
-import type { Confirmation } from '#db/tables/source.ts';
 import type { Fault } from '../fault.ts';
 import { readKnownIndicators } from '../indicators/known-values.server.ts';
-import { type KnownIndicator, type PlannedValue, planValues, type ValueRow } from '../indicators/plan-values.ts';
+import {
+  type KnownIndicator,
+  type PlannedValue,
+  planValues,
+  type ValueRow,
+  valueRowOf,
+} from '../indicators/plan-values.ts';
 import type { Day } from '../partial-date.ts';
 import { isPeriod } from '../period.ts';
 import type { MergedRow, MergedStrategy } from './merge-strategy.ts';
@@ -56,20 +60,5 @@ function valueRows({ rows }: MergedStrategy): ValueRow[] {
   return rows
     .filter(({ file, changed, isGone }) => file === 'observations.csv' && changed.length > 0 && !isGone)
     .filter(({ after }) => isPeriod(after['period'] ?? ''))
-    .map(valueRow);
-}
-
-function valueRow({ row, after }: MergedRow): ValueRow {
-  const cell = (column: string): string => after[column] ?? '';
-  return {
-    row,
-    indicator: cell('indicator'),
-    period: cell('period'),
-    series: cell('series'),
-    value: cell('value'),
-    status: cell('status') as ObservationStatus,
-    confirmation: cell('confirmation') as Confirmation,
-    source: cell('source') || null,
-    note: cell('note') || null,
-  };
+    .map(({ row, after }) => valueRowOf(row, after));
 }

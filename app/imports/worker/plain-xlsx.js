@@ -15,7 +15,7 @@ const unescaped = (text) =>
     ? text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 /** @param {string} text */
-const exact = (text) => ownText(unescaped(text).toWellFormed?.() ?? unescaped(text));
+const exact = (text) => ownText(unescaped(text).replace(/\p{Surrogate}/gu, '\uFFFD'));
 
 /**
  * The sheets of a workbook in their order, by name and file; where its styles are; and whether its days count from 1904.

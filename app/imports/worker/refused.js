@@ -1,5 +1,6 @@
 /** The file is refused; the message is for the page. It crosses from the worker as words. */
 export class Refused extends Error {
+  /** @override */
   name = 'Refused';
 }
 

@@ -141,7 +141,8 @@ export function decoded(text) {
     const code = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name);
     const point = code ? Number.parseInt(code[1] ?? code[2] ?? '', code[1] ? 16 : 10) : -1;
     if (point < 0 || point > 0x10ffff) throw damaged(`“&${name};” in it means nothing`);
-    return String.fromCodePoint(point).toWellFormed?.() ?? String.fromCodePoint(point);
+    // Half a letter is none.
+    return String.fromCodePoint(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
   });
 }
 
