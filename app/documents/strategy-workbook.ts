@@ -57,7 +57,9 @@ const HOW_TO_EDIT = [
 
 function fileSheet(file: StrategyFile, definition: Definition): Sheet {
   const columns = columnsOf(file);
-  const rows = definition[file].map(({ cells }) => columns.map((column) => plainText(cells[column] ?? '')));
+  const rows = definition[file].map(({ cells }) =>
+    columns.map((column) => plainText(cells[column] ?? '').replaceAll('\t', ' ')),
+  );
   // A table of a spreadsheet has at least one row below its header: an empty one to write in.
   const filled = rows.length > 0 ? rows : [columns.map(() => '')];
   const lines = [...FILE_WORDS[file]];

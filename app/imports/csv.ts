@@ -2,6 +2,9 @@ import { CsvError, type Info, parse } from 'csv-parse';
 import { unguarded } from '../documents/csv.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { FileRow } from '../domain/strategy/strategy-files.ts';
+import { delimiterOf } from './csv-text.js';
+
+export { delimiterOf };
 
 const PROGRESS_EVERY = 5_000;
 
@@ -75,13 +78,6 @@ async function parseRecords(
     });
   }
   return records;
-}
-
-/** Excel in some countries writes semicolons. A header has no text, so what it holds most of is the delimiter. */
-export function delimiterOf(text: string): string {
-  const header = text.slice(0, text.indexOf('\n') + 1 || undefined);
-  const count = (mark: string): number => header.split(mark).length;
-  return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }
 
 function toRow(record: string[], row: number, header: string[], file: string, faults: Fault[]): FileRow[] {

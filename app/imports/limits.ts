@@ -14,7 +14,7 @@ export const IMPORT_LIMITS = {
   rows: 20_000,
   columns: 60,
   /** Cells that are not empty, in all sheets together. */
-  cells: 200_000,
+  cells: 150_000,
   /** Characters of one cell. */
   cellCharacters: 10_000,
   /** Characters of all cells together. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   office = await makePerson(database.db, 'reviewer');
   const book = await workbookNow(database.db);
   const { 'recommendations.csv': asked, 'milestones.csv': promised, 'sources.csv': seen } = book.sheets;
-  for (const [place, text] of HARDEST.entries()) {
+  for (const [place, text] of [...HARDEST, 'a tab\there'].entries()) {
     Object.assign(asked[place] ?? {}, { title: text, note: `${text}\n\n${text}` });
     Object.assign(promised[place] ?? {}, { title: text, note: text });
     Object.assign(seen[place] ?? {}, { title: text, publisher: text });

@@ -141,7 +141,7 @@ function limits(): HostileFile[] {
       'cells.xlsx',
       '201,000 cells',
       rows(many(3_350, (n) => row(n, '<c><v>1</v></c>'.repeat(60)))),
-      /more than 200,000 filled cells/,
+      /more than 150,000 filled cells/,
     ),
     refused(
       'long-cell.xlsx',

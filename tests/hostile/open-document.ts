@@ -42,7 +42,7 @@ function repeats(): HostileFile[] {
       'repeat-within.ods',
       'cells repeated within the limits of rows and columns',
       rows(odsRow(odsText('x', across(60)), down(19_999))),
-      /more than 200,000 filled cells/,
+      /more than 150,000 filled cells/,
     ),
     refused(
       'repeat-text.ods',

@@ -85,7 +85,7 @@ interface CellToMerge {
 function mergeCell(cell: CellToMerge): void {
   const { column, pair, merged } = cell;
   const { sent, base, now } = pair;
-  const mine = sent.cells[column] ?? '';
+  const mine = plain(sent.cells[column]);
   // A row that left the record counts as changed when the file says something else than it did.
   const theirs = plain((now ?? (merged.isGone ? base : null))?.cells[column]);
   if (mine === theirs) return;
@@ -95,11 +95,12 @@ function mergeCell(cell: CellToMerge): void {
   else if (theirs === was || addConflict(cell, theirs, mine) === 'file') take(cell, mine, theirs);
 }
 
-/** A text of the record as a file gives it back. */
+/** A text as every file gives it back: LibreOffice loses tabs in ods, so one counts as a space. */
 const plain = (text = ''): string =>
   text
     .replaceAll('\r\n', '\n')
-    .replace(/\p{Cc}/gu, (mark) => ('\n\t'.includes(mark) ? mark : ''))
+    .replaceAll('\t', ' ')
+    .replace(/\p{Cc}/gu, (mark) => (mark === '\n' ? mark : ''))
     .trim();
 
 function take(cell: CellToMerge, mine: string, theirs: string): void {

@@ -66,12 +66,14 @@ class Counter {
 
 /** @param {string} text @param {string} mark @param {Counter} counter @param {(row: ReadRow) => void} hand */
 async function parseRows(text, mark, counter, hand) {
-  const parser = parse({
+  /** @type {import('csv-parse').Options<ReadRow, string[]>} */
+  const options = {
     delimiter: mark,
     record_delimiter: LINE_ENDS,
     relax_column_count: true,
-    on_record: (/** @type {string[]} */ record) => counter.take(record),
-  });
+    on_record: (record) => counter.take(record),
+  };
+  const parser = parse(/** @type {import('csv-parse').Options} */ (/** @type {unknown} */ (options)));
   try {
     for await (const row of Readable.from(chunksOf(text)).pipe(parser)) hand(row);
   } catch (error) {
