@@ -1,11 +1,10 @@
 import { data, redirect } from '@remix-run/node';
 import { addresses } from './addresses.ts';
 import { db } from './db.server.ts';
-import { type ImportAnswer, missingAnswers, readAcceptForm } from './domain/imports/accept-form.server.ts';
-import { acceptImport } from './domain/imports/accept-import.server.ts';
+import { type ImportAnswer, readAcceptForm } from './domain/imports/accept-form.server.ts';
+import { acceptImport, MissingAnswersError } from './domain/imports/accept-import.server.ts';
 import { type ImportPage, type LookAt, readImportPage } from './domain/imports/import-page.server.ts';
 import { discardImport, type ImportRead, readImport } from './domain/imports/imports.server.ts';
-import { planImport } from './domain/imports/plan-import.server.ts';
 import { NotAllowedError } from './domain/people/permissions.ts';
 import type { SignedIn } from './domain/people/signed-in.ts';
 import { RefusedError, refusalOf } from './domain/refused.ts';
@@ -76,26 +75,18 @@ async function discard(id: number, person: SignedIn) {
 
 async function accept(read: ImportRead, answer: ImportAnswer, person: SignedIn) {
   if (read.change !== null) return redirect(addresses().import(read.id));
-  const errors = { ...(await leftOut(read, answer)), ...answer.errors };
-  if (Object.keys(errors).length > 0) return refused(400, answer, errors);
+  if (Object.keys(answer.errors).length > 0) return refused(400, answer, answer.errors);
   const { choices, reason, seen, as } = answer;
   try {
-    const command = { id: read.id, choices, reason, seen, as: as ?? 'drafts' };
-    await acceptImport(db, command, { person, now: now(), today: today() });
+    await acceptImport(db, { id: read.id, choices, reason, seen, as }, { person, now: now(), today: today() });
     return redirect(addresses().import(read.id, { done: 'accepted' }));
   } catch (error) {
+    if (error instanceof MissingAnswersError) return refused(400, answer, error.errors);
     if (error instanceof NotAllowedError) return refused(403, answer, { form: `${error.message} Nothing was saved.` });
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     return refused(refusal.status, answer, refusal.errors);
   }
-}
-
-/** What the form leaves out of what it asked. When the record moved since, something else is asked, and that is told instead. */
-async function leftOut({ found, sentById }: ImportRead, answer: ImportAnswer): Promise<Record<string, string>> {
-  if (found === null || found.refused !== null) return {};
-  const plan = await planImport(db, found, { person: { id: sentById }, today: today(), choices: answer.choices });
-  return plan.seen === answer.seen && plan.faults.length === 0 ? missingAnswers(plan, answer) : {};
 }
 
 function refused(status: number, answer: ImportAnswer, errors: Record<string, string>) {

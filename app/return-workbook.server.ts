@@ -9,6 +9,7 @@ import { NoReturnSheetsError, readReturnSheets } from './domain/returns/return-s
 import { FORMAT_WORDS } from './domain/summary/summary-formats.ts';
 import { DEMONSTRATION, marked } from './downloads.server.ts';
 import { env, today } from './env.server.ts';
+import { plainPage } from './http/plain-page.ts';
 import { quarterIn } from './request.server.ts';
 import { requirePerson } from './session.server.ts';
 
@@ -39,19 +40,15 @@ async function sheetsOf(asked: Parameters<typeof readReturnSheets>[1]) {
   try {
     return await readReturnSheets(db, asked);
   } catch (error) {
-    if (error instanceof NoReturnSheetsError) throw plainPage(error.areAsked ? 409 : 404, error.message);
+    if (error instanceof NoReturnSheetsError) throw noWorkbook(error.areAsked ? 409 : 404, error.message);
     throw error;
   }
 }
 
 /** A page for whoever followed a link to a file that is not there: such an address has no page of the site around it. */
-function plainPage(status: number, words: string): Response {
-  const heading = 'There is no workbook to fill in';
-  const html =
-    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${heading}</title>` +
-    '<meta name="viewport" content="width=device-width, initial-scale=1"></head>' +
-    `<body><main><h1>${heading}</h1><p>${escapeXml(words)}</p><p><a href="${addresses().returns()}">Go to your returns</a></p></main></body></html>\n`;
-  return new Response(html, {
+function noWorkbook(status: number, words: string): Response {
+  const link = { href: addresses().returns(), text: 'Go to your returns' };
+  return new Response(plainPage('There is no workbook to fill in', escapeXml(words), link), {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });

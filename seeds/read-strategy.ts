@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Fault } from '#app/domain/fault.ts';
+import { type Fault, notTold } from '#app/domain/fault.ts';
 import type { FoundFile } from '#app/domain/imports/found-file.ts';
 import { checkStrategy, type StrategyRows } from '#app/domain/strategy/check-strategy.ts';
 import { type SentStrategy, sentStrategy } from '#app/domain/strategy/sent-strategy.ts';
@@ -32,16 +32,10 @@ export async function readStrategy(path: string, say: Say): Promise<StrategyRows
   const broken = new Set(faults.map((fault) => fault.file));
   const sent = sentStrategy(found);
   const rows = rowsOf(sent);
-  const checked = checkStrategy(rows, broken).filter(isNew(sent.faults));
+  const checked = checkStrategy(rows, broken).filter(notTold(sent.faults));
   const named = [...faults, ...sent.faults, ...checked].map((fault) => inSheet(fault, sent));
   if (named.length > 0) throw new StrategyFaultsError(path, inOrder(named, sent));
   return rows;
-}
-
-/** Of a cell that could not be read as a date, nothing more is said. */
-function isNew(told: readonly Fault[]): (fault: Fault) => boolean {
-  const places = new Set(told.map(({ file, row, column }) => `${file} ${row} ${column}`));
-  return ({ file, row, column }) => !places.has(`${file} ${row} ${column}`);
 }
 
 const inSheet = (fault: Fault, { tables }: SentStrategy): Fault => ({

@@ -15,4 +15,11 @@ export function faultInWords({ file, row, column, found, mend }: Fault): string 
   return `${place.filter(Boolean).join(', ')}: found ${found === '' ? 'an empty cell' : `"${shortened(found)}"`}; ${mend}.`;
 }
 
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+/** What was found, as a list of faults shows it. */
+export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+
+/** True for a fault at a place of which those say nothing: of a cell that could not be read, nothing more is said. */
+export function notTold(told: readonly Fault[]): (fault: Fault) => boolean {
+  const places = new Set(told.map(({ file, row, column }) => `${file} ${row} ${column}`));
+  return ({ file, row, column }) => !places.has(`${file} ${row} ${column}`);
+}

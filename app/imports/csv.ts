@@ -2,7 +2,7 @@ import { CsvError, type Info, parse } from 'csv-parse';
 import { unguarded } from '../documents/csv.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { FileRow } from '../domain/strategy/strategy-files.ts';
-import { delimiterOf } from './csv-text.js';
+import { csvText, delimiterOf } from './csv-text.js';
 
 export { delimiterOf };
 
@@ -39,12 +39,8 @@ export async function readCsv(
 
 /** The text of a file in UTF-8, with or without a byte-order mark; null, with a fault, for bytes that are none. */
 export function decodeCsv(bytes: Uint8Array, file: string, faults: Fault[]): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
+  const read = csvText(bytes);
+  if ('text' in read && read.said === null) return read.text;
   faults.push({ file, found: 'bytes that are not UTF-8', mend: 'save it as CSV UTF-8' });
   return null;
 }

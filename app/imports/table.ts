@@ -1,3 +1,4 @@
+import { columnLetters } from '../documents/workbook/cells.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { FoundTable } from '../domain/imports/found-file.ts';
 import type { ReadCell, ReadRow, ReadSheet } from './sheets.ts';
@@ -81,7 +82,7 @@ function toRow({ row, cells: held }: ReadRow, { sheet, heads, columns, faults }:
   const cells = new Map<string, string>(columns.map((column) => [column, '']));
   const fault = (place: number, found: string, mend: string): void => {
     const label = heads[place]?.column ?? heads[place]?.label;
-    faults.push({ file: sheet, row, column: label || letters(place + 1), found, mend });
+    faults.push({ file: sheet, row, column: label || columnLetters(place + 1), found, mend });
   };
   const filled = held.flatMap((cell, place) => (isBlank(cell) ? [] : [{ cell, place }]));
   for (const { cell, place } of filled) {
@@ -126,10 +127,4 @@ function numberText(number: number): string | { found: string; mend: string } {
 function wordsOf(cell: ReadCell): string {
   const text = textOf(cell);
   return typeof text === 'string' ? text : text.found;
-}
-
-/** "C" of column 3. */
-function letters(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

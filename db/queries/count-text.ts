@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../schema.ts';
 
 /** In how many rows of a table a column holds a text exactly so, and in how many in any capitals. */
@@ -8,10 +7,10 @@ export async function countText(
   { table, column, text }: { table: keyof Database; column: string; text: string },
 ): Promise<{ exact: number; anyCase: number }> {
   const ref = sql.ref(column);
-  const { rows } = await sql<{ exact: number; any_case: number }>`select
+  const { rows } = await sql<{ exact: number; anyCase: number }>`select
     coalesce(sum(instr(${ref}, ${text}) > 0), 0) as exact,
     coalesce(sum(instr(lower(${ref}), lower(${text})) > 0), 0) as any_case
     from ${sql.table(table)}`.execute(db);
-  const [row] = rows as unknown as { exact: number; anyCase: number }[];
+  const [row] = rows;
   return { exact: row?.exact ?? 0, anyCase: row?.anyCase ?? 0 };
 }

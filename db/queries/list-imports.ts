@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
-/** The files that were sent, by one person or by all, newest first; of those that are settled the newest 50. */
+/** The files that were sent, by one person or by all, newest first, at most 50. */
 export function listImports(db: Kysely<Database>, sentBy: number | null) {
   return db
     .selectFrom('import')

@@ -505,3 +505,11 @@ test('a sheet with nothing but new dates corrects none', async () => {
   expect(after).toEqual(expect.arrayContaining(before['milestone_dates.csv']));
   expect(after).toHaveLength(before['milestone_dates.csv'].length + 1);
 });
+
+test('a sheet of a workbook of another strategy is refused, though it names no strategy itself', async () => {
+  const found = foundIn({ ...book, strategy: 'OTHER' }, ['themes.csv']);
+  const { faults } = await planOf(database.db, found, office);
+  expect(faults.map(({ found: said, mend }) => [said, mend])).toEqual([
+    ['OTHER', 'send it to the tracker of that strategy: this one holds LSIS'],
+  ]);
+});

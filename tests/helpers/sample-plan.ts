@@ -5,6 +5,8 @@ import type {
   PlannedRow,
   PlannedTable,
 } from '#app/domain/imports/import-plan.ts';
+import { sheetNameOf } from '#app/domain/strategy/file-words.ts';
+import { STRATEGY_FILES, type StrategyFile } from '#app/domain/strategy/strategy-files.ts';
 
 /** A field that the file changes. */
 export const aField = (changes: Partial<PlannedField> = {}): PlannedField => ({
@@ -28,6 +30,14 @@ export const rowsOf = (n: number, outcome: PlannedRow['outcome']): PlannedRow[] 
 
 /** What a file with the strategy would do: the rows of each sheet, by its name. */
 export function aPlan(sheets: Record<string, PlannedRow[]>, changes: Partial<ImportPlan> = {}): ImportPlan {
-  const tables = Object.entries(sheets).map(([sheet, rows]): PlannedTable => ({ sheet, rows, ignored: [] }));
+  const files = Object.keys(STRATEGY_FILES) as StrategyFile[];
+  const fileOf = (sheet: string) =>
+    files.find((file) => [sheetNameOf(file), file.replace('.csv', '')].includes(sheet)) ?? 'findings.csv';
+  const tables = Object.entries(sheets).map(
+    ([sheet, rows]): PlannedTable => ({
+      ...{ sheet, rows, ignored: [] },
+      of: changes.kind === 'returns' ? 'return' : fileOf(sheet),
+    }),
+  );
   return { ...{ kind: 'strategy', quarter: null, tables, faults: [], said: [], seen: 'seen' }, ...changes };
 }

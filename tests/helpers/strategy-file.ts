@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { acceptImport } from '#app/domain/imports/accept-import.server.ts';
 import type { FoundFile } from '#app/domain/imports/found-file.ts';
 import type { ImportChoices, ImportPlan, PlannedRow } from '#app/domain/imports/import-plan.ts';
 import { keepFound, sendFile } from '#app/domain/imports/imports.server.ts';
@@ -11,6 +10,7 @@ import { readDefinition } from '#app/domain/strategy/read-definition.server.ts';
 import { type Cells, STRATEGY_FILES, type StrategyFile } from '#app/domain/strategy/strategy-files.ts';
 import { findNewestChange } from '#db/queries/find-newest-change.ts';
 import type { Database } from '#db/schema.ts';
+import { acceptNow } from './imports.ts';
 import { NOON, TODAY } from './recorder.ts';
 
 /** The sheets of a strategy workbook as lists of cells that a test may edit. */
@@ -20,6 +20,8 @@ export type Sheets = Record<StrategyFile, Cells[]>;
 export interface Workbook {
   sheets: Sheets;
   madeFrom: number | null;
+  /** Code of the strategy that it says it is of. */
+  strategy?: string;
 }
 
 /** The workbook that the site would give out now. */
@@ -35,16 +37,17 @@ export function sheetsOf(definition: Definition): Sheets {
 }
 
 /** The workbook as the reader of sent files finds it; sheets may be left out. The header of each is in row 4. */
-export function foundIn({ sheets, madeFrom }: Workbook, only?: readonly StrategyFile[]): FoundFile {
+export function foundIn({ sheets, madeFrom, strategy = 'LSIS' }: Workbook, only?: readonly StrategyFile[]): FoundFile {
   const files = (Object.keys(sheets) as StrategyFile[]).filter((file) => !only || only.includes(file));
   const tables = files.map((file) => ({
     ...{ what: file, sheet: sheetNameOf(file), missing: [], unknown: [], faults: [] },
     rows: sheets[file].map((cells, place) => ({ row: place + 5, cells })),
   }));
   const cells = { what: 'Made from change', value: String(madeFrom) };
+  const ofStrategy = { row: 8, cells: { what: 'Strategy code', value: strategy } };
   const about = {
     ...{ what: 'about' as const, sheet: 'About', missing: [], unknown: [], faults: [] },
-    rows: [{ row: 9, cells }],
+    rows: [ofStrategy, { row: 9, cells }],
   };
   return { tables: madeFrom === null ? tables : [about, ...tables], said: [], refused: null };
 }
@@ -61,12 +64,7 @@ export async function accepted(
   choices: ImportChoices = {},
 ): Promise<number> {
   const id = await sent(db, found, person);
-  const { seen } = await planOf(db, found, person, choices);
-  return acceptImport(
-    db,
-    { id, seen, choices, reason: 'As agreed', as: 'drafts' },
-    { person, now: NOON, today: TODAY },
-  );
+  return acceptNow(db, person, id, { choices, reason: 'As agreed' });
 }
 
 /** Sends a file; returns its number. */

@@ -1,5 +1,5 @@
 import { Table } from '#app/components/govuk/table.tsx';
-import type { Fault } from '#app/domain/fault.ts';
+import { type Fault, shortened } from '#app/domain/fault.ts';
 import { capitalised, counted } from '#app/domain/sentences.ts';
 
 interface PlanFaultsProps {
@@ -40,5 +40,3 @@ export function PlanFaults({ faults, count }: PlanFaultsProps) {
     </section>
   );
 }
-
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

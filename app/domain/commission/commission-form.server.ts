@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { fromFieldName } from '../codes.ts';
 import { dayField } from '../day-field.server.ts';
 import { isQuarter } from '../quarter.ts';
-import { codeOfTick, tickedCodes } from '../ticked.ts';
+import { tickedCodes } from '../ticked.ts';
 
 /** Boxes named `recommendations.DAT-1`: the codes of those that are ticked. */
 const boxes = (message: string) => z.record(z.string(), z.string(), { error: message }).transform(tickedCodes);
@@ -10,7 +11,7 @@ const boxes = (message: string) => z.record(z.string(), z.string(), { error: mes
 const seen = z
   .record(z.string(), z.string().regex(/^\d{1,9}$/), { error: 'Tick the returns to accept' })
   .transform((ticked) =>
-    Object.entries(ticked).map(([name, number]) => ({ recommendation: codeOfTick(name), seen: Number(number) })),
+    Object.entries(ticked).map(([name, number]) => ({ recommendation: fromFieldName(name), seen: Number(number) })),
   );
 
 const quarter = z.string({ error: 'Choose a quarter' }).refine(isQuarter, { error: 'Choose a quarter' });

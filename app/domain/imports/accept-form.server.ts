@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseForm } from '../form.server.ts';
 import type { AcceptCommand } from './accept-import.server.ts';
-import { type ImportChoices, type ImportPlan, openConflicts } from './import-plan.ts';
+import type { ImportChoices } from './import-plan.ts';
 
 const LONGEST_REASON = 500;
 
@@ -31,14 +31,4 @@ export function readAcceptForm(formData: FormData): ImportAnswer {
 
 function isChoice(entry: [string, FormDataEntryValue]): entry is [string, 'file' | 'record'] {
   return entry[0] !== 'reason' && (entry[1] === 'file' || entry[1] === 'record');
-}
-
-/** What the form leaves out of what a plan asks, by field, in the order of the form. */
-export function missingAnswers(plan: ImportPlan, { reason, as }: ImportAnswer): Record<string, string> {
-  const conflicts = openConflicts(plan).map(({ name, label }) => [name, `Choose which text stands: ${label}`]);
-  return {
-    ...Object.fromEntries(conflicts),
-    ...(plan.kind === 'returns' && as === null ? { as: 'Choose what becomes of the returns' } : {}),
-    ...(plan.kind === 'strategy' && reason === '' ? { reason: 'Enter why the record changes' } : {}),
-  };
 }

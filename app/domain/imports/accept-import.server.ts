@@ -7,7 +7,7 @@ import type { SignedIn } from '../people/signed-in.ts';
 import { ConflictError, RefusedError } from '../refused.ts';
 import { acceptReturns } from '../returns/accept-returns.server.ts';
 import { applyStrategy } from '../strategy/apply-strategy.server.ts';
-import { type ImportChoices, type ImportPlan, openConflicts } from './import-plan.ts';
+import { type ImportChoices, type ImportPlan, missingAnswers } from './import-plan.ts';
 import { readImport } from './imports.server.ts';
 import { planImport } from './plan-import.server.ts';
 
@@ -18,8 +18,16 @@ export interface AcceptCommand {
   choices: ImportChoices;
   /** What the plan on the page was made from. */
   seen: string;
-  /** Of returns: kept as drafts, or submitted. */
-  as: 'drafts' | 'submitted';
+  /** Of returns: kept as drafts, or submitted; null while nobody said. */
+  as: 'drafts' | 'submitted' | null;
+}
+
+/** Something that the page asks was not answered: a message for each field. Nothing was saved. */
+export class MissingAnswersError extends Error {
+  override name = 'MissingAnswersError';
+  constructor(readonly errors: Record<string, string>) {
+    super(Object.values(errors).join('. '));
+  }
 }
 
 export interface Acceptor {
@@ -30,8 +38,8 @@ export interface Acceptor {
 
 /**
  * Takes a file into the record: all of it in one transaction and as one change, or nothing. Accepting once more does
- * nothing. Returns the number of the change. Throws NotAllowedError, RefusedError, or ConflictError when the record moved
- * since the page was made.
+ * nothing. Returns the number of the change. Throws NotAllowedError, RefusedError, MissingAnswersError, or ConflictError
+ * when the record moved since the page was made.
  */
 export async function acceptImport(db: Kysely<Database>, command: AcceptCommand, acceptor: Acceptor): Promise<number> {
   return db.transaction().execute(async (trx) => {
@@ -66,24 +74,24 @@ async function carryOut(
   { as, change }: AcceptCommand & { change: number },
   acceptor: Acceptor,
 ): Promise<void> {
-  if (planned.kind === 'returns') await acceptReturns(trx, planned, { as, change }, acceptor);
+  if (planned.kind === 'returns') await acceptReturns(trx, planned, { as: as ?? 'drafts', change }, acceptor);
   else await applyStrategy(trx, planned.merged, { change, today: acceptor.today });
 }
 
-function checkPlan(planned: ImportPlan, { seen }: AcceptCommand): void {
-  if (planned.seen !== seen)
+function checkPlan(planned: ImportPlan, command: AcceptCommand): void {
+  if (planned.seen !== command.seen)
     throw new ConflictError(
       'form',
       'The record moved since you looked, and the file would now do something else. Nothing was saved. Look at it again below',
     );
   if (planned.faults.length > 0) throw new RefusedError('form', 'Something in the file cannot be accepted');
-  const [open] = openConflicts(planned);
-  if (open) throw new RefusedError(open.name, `Choose which text of ${open.label} stands`);
+  const missing = missingAnswers(planned, command);
+  if (Object.keys(missing).length > 0) throw new MissingAnswersError(missing);
   if (!planned.tables.some(({ rows }) => rows.some(({ outcome }) => outcome === 'added' || outcome === 'changed')))
     throw new RefusedError('form', 'Nothing in the file is different from the record, so there is nothing to accept');
 }
 
-/** What is kept of a plan: what it did.. */
+/** What is kept of a plan: what it did. */
 function acceptedPart({ kind, quarter, tables, said, seen }: ImportPlan): ImportPlan {
   const changed = tables.map((table) => ({
     ...table,

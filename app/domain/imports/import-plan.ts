@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import type { Quarter } from '../quarter.ts';
+import type { StrategyFile } from '../strategy/strategy-files.ts';
 
 /** A field that would be another one after accepting. Both sides as a reader is shown them. */
 export interface PlannedField {
@@ -44,6 +45,8 @@ export interface PlannedRow {
 export interface PlannedTable {
   /** The name of the sheet. */
   sheet: string;
+  /** What its rows are: returns, or those of a file of the strategy. */
+  of: StrategyFile | 'return';
   rows: PlannedRow[];
   /** Columns of the sheet that mean nothing here and were passed over. */
   ignored: string[];
@@ -84,4 +87,17 @@ export function openConflicts(plan: Pick<ImportPlan, 'tables'>): PlannedConflict
   return plan.tables.flatMap(({ rows }) =>
     rows.flatMap(({ conflicts }) => conflicts.filter(({ choice }) => choice === null)),
   );
+}
+
+/** What is left out of what a plan asks, by field, in the order of the form. */
+export function missingAnswers(
+  plan: Pick<ImportPlan, 'kind' | 'tables'>,
+  { reason, as }: { reason: string; as: 'drafts' | 'submitted' | null },
+): Record<string, string> {
+  const conflicts = openConflicts(plan).map(({ name, label }) => [name, `Choose which text stands: ${label}`]);
+  return {
+    ...Object.fromEntries(conflicts),
+    ...(plan.kind === 'returns' && as === null ? { as: 'Choose what becomes of the returns' } : {}),
+    ...(plan.kind === 'strategy' && reason === '' ? { reason: 'Enter why the record changes' } : {}),
+  };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { findImport, findImportBytes } from '#db/queries/find-import.ts';
 import { countWaitingImports, findAcceptedImport, listImports } from '#db/queries/list-imports.ts';
@@ -6,6 +5,7 @@ import type { Database } from '#db/schema.ts';
 import type { ChangeKind } from '#db/tables/change.ts';
 import { keepImport, keepFound as keepWords, settleImport } from '#db/writes/keep-import.ts';
 import { londonMoment } from '../clock.ts';
+import { sha256 } from '../closing/stored-files.server.ts';
 import type { Editor } from '../editing/editor.server.ts';
 import { may } from '../people/permissions.ts';
 import type { SignedIn } from '../people/signed-in.ts';
@@ -56,8 +56,7 @@ export async function sendFile(
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
   { person, now }: Pick<Editor, 'person' | 'now'>,
 ): Promise<number> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const sent = { fileName, sha256, size: bytes.length, bytes: Buffer.from(bytes) };
+  const sent = { fileName, sha256: sha256(bytes), size: bytes.length, bytes: Buffer.from(bytes) };
   return db.transaction().execute(async (trx) => {
     if ((await countWaitingImports(trx, person.id)) >= MOST_WAITING)
       throw new RefusedError('file', `${MOST_WAITING} of your files are waiting: accept or discard some of them first`);

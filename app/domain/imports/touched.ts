@@ -17,33 +17,31 @@ export interface Touched {
   quarter: string | null;
 }
 
-/** What the rows of each sheet of a strategy are about. Sheets that are not here have no pages of their own. */
-const SUBJECTS: Record<string, Touched['what']> = {
-  themes: 'theme',
-  sources: 'source',
-  organisations: 'organisation',
-  organisationsuccessions: 'organisation',
-  recommendations: 'recommendation',
-  recommendationorganisations: 'recommendation',
-  milestones: 'milestone',
-  milestonedates: 'milestone',
-  events: 'event',
-  indicators: 'indicator',
-  observations: 'indicator',
-  partnerships: 'partnership',
-  partnershipmembers: 'partnership',
-  partnershipthemes: 'partnership',
-  partnershipstrands: 'partnership',
+/** What the rows of each table are about. Tables that are not here have no pages of their own. */
+const SUBJECTS: Partial<Record<PlannedTable['of'], Touched['what']>> = {
+  return: 'return',
+  'themes.csv': 'theme',
+  'sources.csv': 'source',
+  'organisations.csv': 'organisation',
+  'organisation_successions.csv': 'organisation',
+  'recommendations.csv': 'recommendation',
+  'recommendation_organisations.csv': 'recommendation',
+  'milestones.csv': 'milestone',
+  'milestone_dates.csv': 'milestone',
+  'events.csv': 'event',
+  'indicators.csv': 'indicator',
+  'observations.csv': 'indicator',
+  'partnerships.csv': 'partnership',
+  'partnership_members.csv': 'partnership',
+  'partnership_themes.csv': 'partnership',
+  'partnership_strands.csv': 'partnership',
 };
 
 /** What the rows of a plan touch, each once, in the order of the file. */
-export function touchedBy({ kind, quarter, tables }: Pick<ImportPlan, 'kind' | 'quarter' | 'tables'>): Touched[] {
-  const touched = tables.flatMap((table) => {
-    const what = kind === 'returns' ? 'return' : subjectOf(table);
-    if (what === undefined) return [];
-    return table.rows.map(({ code }): Touched => ({ what, code, quarter }));
+export function touchedBy({ quarter, tables }: Pick<ImportPlan, 'quarter' | 'tables'>): Touched[] {
+  const touched = tables.flatMap(({ of, rows }) => {
+    const what = SUBJECTS[of];
+    return what === undefined ? [] : rows.map(({ code }): Touched => ({ what, code, quarter }));
   });
   return [...new Map(touched.map((each) => [`${each.what} ${each.code}`, each])).values()];
 }
-
-const subjectOf = ({ sheet }: PlannedTable) => SUBJECTS[sheet.toLowerCase().replace(/[^a-z]/g, '')];

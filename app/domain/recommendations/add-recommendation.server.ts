@@ -3,11 +3,12 @@ import { listRecommendations } from '#db/queries/list-recommendations.ts';
 import { listThemes } from '#db/queries/list-themes.ts';
 import type { Database } from '#db/schema.ts';
 import { insertRows } from '#db/writes/insert-rows.ts';
+import { CODE_FORM } from '../codes.ts';
 import { addEditChange, type Editor } from '../editing/editor.server.ts';
 import { checkNewSource, type GivenSource, sourceOf } from '../milestones/record-fact.server.ts';
 import { mustBeAllowed } from '../people/permissions.ts';
 import { RefusedError } from '../refused.ts';
-import { CODE_FORM, codeOfTheme, isNumberedByTheme, nextRecommendationCode } from './next-recommendation-code.ts';
+import { codeOfTheme, isNumberedByTheme, nextRecommendationCode } from './next-recommendation-code.ts';
 
 /** A recommendation to be added to a theme. Without a source it rests on memory. */
 export interface NewRecommendation extends GivenSource {

@@ -3,9 +3,6 @@ interface Coded {
   theme: string;
 }
 
-/** What a code may be, as in the files of a strategy. */
-export const CODE_FORM = /^[A-Za-z0-9][A-Za-z0-9.-]{0,23}$/;
-
 const NUMBER = /^[1-9]\d{0,2}$/;
 
 /** True for a strategy whose codes all are those of their theme, a hyphen and a number, as `DAT-8`: it keeps to that. */

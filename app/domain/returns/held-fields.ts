@@ -1,3 +1,4 @@
+import { heldText } from '../imports/held-text.ts';
 import { formatPartialDate, type PartialDate } from '../partial-date.ts';
 import { dateParts, readDateParts } from '../partial-date-input.ts';
 import { choicesOf } from './choice-words.ts';
@@ -21,18 +22,6 @@ function heldAnswer(fields: ReturnFields, question: string): ReturnFields {
   const choices = choicesOf(question);
   const isHeld = choices ? choices.some(({ value }) => value === text) : text.length <= LONGEST_CELL;
   return isHeld && text !== '' ? { [question]: text } : {};
-}
-
-/**
- * Text as a cell gives it back: one kind of line end, nothing at its ends, no marks that no file may hold, and for a tab
- * a space, since LibreOffice loses tabs.
- */
-export function heldText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\t', ' ')
-    .replace(/\p{Cs}|(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, '')
-    .trim();
 }
 
 /** The date in the boxes of a question; null for none, and for what cannot be read as one. */

@@ -61,12 +61,21 @@ export async function planReturns(
     quarter: sent.returns[0]?.quarter ?? null,
     tables: parts.map(({ table }) => withRefusal(table, faults)),
     faults,
-    said: [...said, ...new Set(parts.flatMap((part) => part.said))],
+    said: [...said, ...passedOver(tables), ...new Set(parts.flatMap((part) => part.said))],
     seen: createHash('sha256')
       .update(JSON.stringify(parts.map(({ basis }) => basis)))
       .digest('base64url'),
     returns: parts.flatMap(({ planned }) => planned ?? []),
   };
+}
+
+/** A file is of returns or of the strategy, never both. */
+function passedOver(tables: FoundFile['tables']): string[] {
+  const others = tables.filter(({ what }) => what !== 'return' && what !== 'about').map(({ sheet }) => sheet);
+  if (others.length === 0) return [];
+  return [
+    `The file holds returns, so sheets of the strategy in it were passed over: ${others.join(', ')}. Send them by themselves.`,
+  ];
 }
 
 interface PartOfPlan {
@@ -82,7 +91,7 @@ function refusedPart({ sheet, recommendation, ignored }: SentReturn, why: string
   const row = { row: null, code: recommendation, title: '', outcome: 'refused' as const, fields: [], conflicts: [] };
   const mend = `take this sheet out: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`;
   return {
-    table: { sheet, rows: [row], ignored },
+    table: { sheet, of: 'return', rows: [row], ignored },
     planned: null,
     faults: [{ file: sheet, found: recommendation, mend }],
     said: [],
@@ -110,7 +119,7 @@ function partOf(sent: SentReturn, own: OwnReturn, { today, choices }: Omit<PlanF
   const { seen } = own.basis;
   return {
     table: {
-      sheet,
+      ...{ sheet, of: 'return' },
       ignored,
       rows: [{ row: null, code: recommendation, title: own.of.title, outcome, fields, conflicts }],
     },

@@ -1,3 +1,4 @@
+import { fromFieldName, inFieldName } from '../codes.ts';
 import { dateParts } from '../partial-date-input.ts';
 import { CONTENT_COLUMNS, type ReturnContent } from './return-content.ts';
 
@@ -42,19 +43,15 @@ export interface AskedMilestone {
   facts: readonly number[];
 }
 
-/** A milestone's code in the name of a field: there a full stop would begin a new part. */
-export const keyOf = (milestone: string): string => milestone.replaceAll('.', '_');
-const codeOf = (key: string): string => key.replaceAll('_', '.');
-
 /** The names of the fields about one milestone. */
 export function milestoneFields(milestone: string): { answer: string; date: string; reason: string } {
-  const name = `milestone.${keyOf(milestone)}`;
+  const name = `milestone.${inFieldName(milestone)}`;
   return { answer: `${name}.answer`, date: `${name}.date`, reason: `${name}.reason` };
 }
 
 /** The names of the fields about one fact that rests on memory. */
 export function confirmationFields(milestone: string, fact: number): { answer: string; words: string } {
-  const name = `confirm.${keyOf(milestone)}.${fact}`;
+  const name = `confirm.${inFieldName(milestone)}.${fact}`;
   return { answer: `${name}.answer`, words: `${name}.words` };
 }
 
@@ -89,10 +86,10 @@ export function isTextQuestion(question: string): boolean {
 export function questionWords(question: string): string | null {
   if (isPlain(question)) return FIELD_WORDS[question];
   const [, milestone, part = ''] = OF_MILESTONE.exec(question) ?? [];
-  if (milestone) return `${codeOf(milestone)}: ${MILESTONE_PARTS[part]}`;
+  if (milestone) return `${fromFieldName(milestone)}: ${MILESTONE_PARTS[part]}`;
   const [, ofFact, fact, answer] = OF_FACT.exec(question) ?? [];
   if (!ofFact) return null;
-  return `${codeOf(ofFact)}, fact ${fact}: ${answer === 'answer' ? 'is it right' : 'what is right'}`;
+  return `${fromFieldName(ofFact)}, fact ${fact}: ${answer === 'answer' ? 'is it right' : 'what is right'}`;
 }
 
 const MILESTONE_PARTS: Record<string, string> = { answer: 'what is new', date: 'date', reason: 'reason' };
@@ -112,7 +109,7 @@ export function returnFields(sent: Iterable<[string, unknown]>): ReturnFields {
 /** The code of the milestone that a question is about; null for one about the whole. */
 export function milestoneOf(question: string): string | null {
   const [, key] = OF_MILESTONE.exec(question) ?? OF_FACT.exec(question) ?? [];
-  return key === undefined ? null : codeOf(key);
+  return key === undefined ? null : fromFieldName(key);
 }
 
 /** The questions that have an answer in any of these, in the order in which they first turn up. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CONFIDENCES, STATEMENT_KINDS } from '#db/tables/quarterly-return.ts';
 import { STAGES } from '#db/tables/stage-judgement.ts';
+import { inFieldName } from '../codes.ts';
 import { parseForm } from '../form.server.ts';
 import { readDateParts } from '../partial-date-input.ts';
 import type { ReturnAnswers } from './return-answers.ts';
-import { type AskedMilestone, FIELD_WORDS, keyOf, questionOf, type ReturnFields } from './return-fields.ts';
+import { type AskedMilestone, FIELD_WORDS, questionOf, type ReturnFields } from './return-fields.ts';
 
 /** Characters that one answer may have; a title or a role is a line. */
 export const MOST_CHARACTERS = { text: 4_000, line: 300 };
@@ -71,9 +72,9 @@ function returnForm(asked: readonly AskedMilestone[]) {
     help: text(FIELD_WORDS.help),
     helpFrom: line(FIELD_WORDS.helpFrom),
     helpBy: date('By when it is wanted'),
-    milestone: group(open.map(({ code }) => [keyOf(code), milestone(code)])),
+    milestone: group(open.map(({ code }) => [inFieldName(code), milestone(code)])),
     confirm: group(
-      asked.map(({ code, facts }) => [keyOf(code), group(facts.map((fact) => [fact, confirmation(code, fact)]))]),
+      asked.map(({ code, facts }) => [inFieldName(code), group(facts.map((fact) => [fact, confirmation(code, fact)]))]),
     ),
     stage: choice(STAGES, 'Choose a stage from the list'),
     stageReason: text(FIELD_WORDS.stageReason),
@@ -116,12 +117,12 @@ function answersFrom(form: z.output<ReturnType<typeof returnForm>>, asked: reado
     unchanged: unchanged === null ? null : unchanged === 'yes',
     helpNone: helpNone !== null,
     milestones: asked.flatMap(({ code }) => {
-      const of = said[keyOf(code)];
+      const of = said[inFieldName(code)];
       return of ? [{ milestone: code, answer: of.answer, value: of.date, reason: of.reason }] : [];
     }),
     confirmations: asked.flatMap(({ code, facts }) =>
       facts.flatMap((fact) => {
-        const of = confirm[keyOf(code)]?.[fact];
+        const of = confirm[inFieldName(code)]?.[fact];
         return of
           ? [{ milestone: code, fact, answer: of.answer === 'unsaid' ? null : of.answer, words: of.words }]
           : [];

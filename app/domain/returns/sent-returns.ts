@@ -1,8 +1,8 @@
 import type { Fault } from '../fault.ts';
 import type { FoundTable } from '../imports/found-file.ts';
+import { heldText } from '../imports/held-text.ts';
 import { isQuarter, type Quarter } from '../quarter.ts';
 import type { FileRow } from '../strategy/strategy-files.ts';
-import { heldText } from './held-fields.ts';
 import { questionWords } from './return-fields.ts';
 import { type ReadAnswer, readAnswerCell } from './sent-answer.ts';
 

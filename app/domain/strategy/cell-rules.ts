@@ -1,3 +1,4 @@
+import { CODE_FORM } from '../codes.ts';
 import { isDay, isPartialDate } from '../partial-date.ts';
 import { isPeriod } from '../period.ts';
 import type { StrategyFile } from './strategy-files.ts';
@@ -17,7 +18,6 @@ export interface CellRule {
   mayLack?: boolean;
 }
 
-const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,23}$/;
 const LONGEST_TEXT = 4_000;
 
 const textCheck = (cell: string): string | null =>
@@ -27,7 +27,7 @@ const check = (test: (cell: string) => boolean, mend: string) => (cell: string) 
 export const text: CellRule = { required: true, check: textCheck };
 export const code: CellRule = {
   required: true,
-  check: check((cell) => CODE.test(cell), 'write a code of up to 24 letters, digits, points and hyphens'),
+  check: check((cell) => CODE_FORM.test(cell), 'write a code of up to 24 letters, digits, points and hyphens'),
 };
 export const partialDate: CellRule = {
   required: true,

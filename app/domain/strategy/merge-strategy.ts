@@ -1,3 +1,4 @@
+import { heldText } from '../imports/held-text.ts';
 import type { ImportChoices, PlannedConflict, PlannedField, PlannedRow, PlannedTable } from '../imports/import-plan.ts';
 import type { Definition, DefinitionRow } from './definition.ts';
 import { columnLabel } from './file-words.ts';
@@ -49,7 +50,7 @@ export function mergeStrategy(sent: SentStrategy, against: Against): MergedStrat
     const rows = pairs.map((pair) => mergeRow(file, table, pair, against.choices));
     merged.rows.push(...rows.map(({ merged: row }) => row));
     merged.tables.push({
-      sheet: table.sheet,
+      ...{ sheet: table.sheet, of: file },
       rows: [...rows.map(({ planned }) => planned), ...notInFile(file, pairs, against.now)],
       ignored: table.ignored,
     });
@@ -85,23 +86,15 @@ interface CellToMerge {
 function mergeCell(cell: CellToMerge): void {
   const { column, pair, merged } = cell;
   const { sent, base, now } = pair;
-  const mine = plain(sent.cells[column]);
+  const mine = heldText(sent.cells[column] ?? '');
   // A row that left the record counts as changed when the file says something else than it did.
-  const theirs = plain((now ?? (merged.isGone ? base : null))?.cells[column]);
+  const theirs = heldText((now ?? (merged.isGone ? base : null))?.cells[column] ?? '');
   if (mine === theirs) return;
   // A row that the record and the file both added has no common past.
-  const was = base ? plain(base.cells[column]) : now ? null : '';
+  const was = base ? heldText(base.cells[column] ?? '') : now ? null : '';
   if (mine === was) addField(cell, 'record', theirs, theirs);
   else if (theirs === was || addConflict(cell, theirs, mine) === 'file') take(cell, mine, theirs);
 }
-
-/** A text as every file gives it back: LibreOffice loses tabs in ods, so one counts as a space. */
-const plain = (text = ''): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\t', ' ')
-    .replace(/\p{Cc}/gu, (mark) => (mark === '\n' ? mark : ''))
-    .trim();
 
 function take(cell: CellToMerge, mine: string, theirs: string): void {
   cell.merged.after[cell.column] = mine;

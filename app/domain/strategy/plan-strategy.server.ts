@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { findNewestChange } from '#db/queries/find-newest-change.ts';
 import type { Database } from '#db/schema.ts';
-import type { Fault } from '../fault.ts';
+import { type Fault, notTold } from '../fault.ts';
 import type { FoundFile } from '../imports/found-file.ts';
 import type { ImportChoices, ImportPlan, PlannedTable } from '../imports/import-plan.ts';
 import type { Day } from '../partial-date.ts';
+import type { Definition } from './definition.ts';
 import { columnLabel, sheetNameOf } from './file-words.ts';
 import { type MergedStrategy, mergeStrategy } from './merge-strategy.ts';
 import { readDefinition } from './read-definition.server.ts';
@@ -38,7 +39,7 @@ export async function planStrategy(
   const faults = inOrder(
     [
       ...sent.faults,
-      ...madeLater(sent, newest),
+      ...madeElsewhere(sent, now, newest),
       ...[...checkMerged(merged, today), ...(await valueFaults(db, merged, today))].filter(notTold(sent.faults)),
     ],
     merged,
@@ -51,16 +52,18 @@ export async function planStrategy(
   };
 }
 
-/** Of a cell that could not be read, nothing more is said. */
-function notTold(told: readonly Fault[]): (fault: Fault) => boolean {
-  const places = new Set(told.map(({ file, row, column }) => `${file} ${row} ${column}`));
-  return ({ file, row, column }) => !places.has(`${file} ${row} ${column}`);
-}
-
-function madeLater({ madeFrom }: SentStrategy, newest: number): Fault[] {
-  if (madeFrom === null || madeFrom <= newest) return [];
-  const mend = `start from a workbook of this site: its newest change is ${newest}`;
-  return [{ file: 'About', column: 'Value', found: String(madeFrom), mend }];
+/** A workbook of another strategy, or of a record that has come further than this one. */
+function madeElsewhere({ strategy, madeFrom }: SentStrategy, now: Definition, newest: number): Fault[] {
+  const own = now['strategy.csv'][0]?.id ?? '';
+  const about = (found: string, mend: string): Fault => ({ file: 'Cover', column: 'Value', found, mend });
+  return [
+    ...(strategy === null || strategy === own
+      ? []
+      : [about(strategy, `send it to the tracker of that strategy: this one holds ${own}`)]),
+    ...(madeFrom === null || madeFrom <= newest
+      ? []
+      : [about(String(madeFrom), `start from a workbook of this site: its newest change is ${newest}`)]),
+  ];
 }
 
 function saidOf({ tables, madeFrom }: SentStrategy, isMoved: boolean): string[] {

@@ -21,6 +21,8 @@ export interface SentTable {
 /** The sheets of a file as the tables of a strategy. */
 export interface SentStrategy {
   tables: Partial<Record<StrategyFile, SentTable>>;
+  /** Code of the strategy that the workbook is of; null when it does not say. */
+  strategy: string | null;
   /** Number of the change after which the workbook was made; null when it does not say. */
   madeFrom: number | null;
   faults: Fault[];
@@ -28,24 +30,27 @@ export interface SentStrategy {
 
 /** Reads the tables of a file as those of a strategy: words in any case, dates as people write them. */
 export function sentStrategy({ tables }: FoundFile): SentStrategy {
-  const sent: SentStrategy = { tables: {}, madeFrom: null, faults: [] };
+  const sent: SentStrategy = { tables: {}, strategy: null, madeFrom: null, faults: [] };
   for (const { what, ...table } of tables) {
     if (what === 'return') continue;
-    if (what === 'about') sent.madeFrom = madeFrom(table, sent.faults);
+    if (what === 'about') readAbout(sent, table);
     else addTable(sent, what, table);
   }
   return sent;
 }
 
-const MADE_FROM = 'made from change';
-
-function madeFrom({ sheet, rows }: FoundTable, faults: Fault[]): number | null {
-  const row = rows.find(({ cells }) => cells['what']?.toLowerCase() === MADE_FROM);
-  const value = row?.cells['value'] ?? '';
-  if (!row || /^[1-9]\d{0,11}$/.test(value)) return row ? Number(value) : null;
-  const mend = 'put back the number that the workbook had when it was made';
-  faults.push({ file: sheet, row: row.row, column: 'value', found: value, mend });
-  return null;
+/** What the workbook says of itself: of which strategy it is, and after which change it was made. */
+function readAbout(sent: SentStrategy, { sheet, rows }: FoundTable): void {
+  const rowOf = (what: string) => rows.find(({ cells }) => cells['what']?.toLowerCase() === what);
+  sent.strategy = rowOf('strategy code')?.cells['value'] || null;
+  const row = rowOf('made from change');
+  if (!row) return;
+  const value = row.cells['value'] ?? '';
+  if (/^[1-9]\d{0,11}$/.test(value)) sent.madeFrom = Number(value);
+  else {
+    const mend = 'put back the number that the workbook had when it was made';
+    sent.faults.push({ file: sheet, row: row.row, column: 'value', found: value, mend });
+  }
 }
 
 function addTable(sent: SentStrategy, file: StrategyFile, table: FoundTable): void {

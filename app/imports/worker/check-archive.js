@@ -46,7 +46,7 @@ export function openArchive(bytes, limits) {
   const parts = new Map();
   for (const entry of entries) {
     const content = unpack(bytes, entry);
-    if (content.readUInt32BE && content.length > 3 && content.readUInt32BE(0) === 0x504b0304)
+    if (content.length > 3 && content.readUInt32BE(0) === 0x504b0304)
       throw new Refused(`The file holds another packed file, “${entry.name}”. Send that one by itself.`);
     if (XML.test(entry.name)) checkDeclarations(content, entry.name);
     if (!PICTURES.test(entry.name)) parts.set(entry.name, content);
